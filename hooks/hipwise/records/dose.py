@@ -1,0 +1,66 @@
+"""How much of an exercise to do: FITT-VP in the field's words, and the same in plain words."""
+
+from __future__ import annotations
+
+from .fields import Days, Effort, Left, Line, Part, Seconds, Sets, Span, Times, field
+
+
+class Dose(Part):
+    """Sets, repetitions or holds, rest, days and effort."""
+
+    sets: Sets = field("How many rounds.", "2 to 3", "two", safety=True)
+    reps: Times | None = field(
+        "How many repetitions in a round, on each side where sides take turns.",
+        "8 to 12",
+        "10 reps",
+        default=None,
+        safety=True,
+    )
+    hold_s: Seconds | None = field(
+        "How many seconds each repetition is held.", "5 to 10", "10 sec", default=None, safety=True
+    )
+    steps: Times | None = field(
+        "How many steps to each side, for walking exercises.", "8 to 12", "a few", default=None, safety=True
+    )
+    rest_s: Seconds = field("Seconds of rest between rounds.", "60 to 90", "1 min", safety=True)
+    days_per_week: Days = field("On how many days a week.", "2 to 3", "9", safety=True)
+    good_reps_left: Left = field(
+        "Good repetitions still possible at the stop (repetitions in reserve).", "3", "some", safety=True
+    )
+    effort: Effort = field(
+        "How hard the last repetition feels on the 0 to 10 strength scale (RPE).", "7", "11", safety=True
+    )
+    effort_note: Line | None = field(
+        "Why effort and good repetitions left do not add up to about 10, if so.",
+        "Holds are stopped by time, so the scale does not apply.",
+        "x",
+        default=None,
+    )
+
+    @property
+    def amount(self) -> str:
+        """The short form, such as "2 to 3 rounds of 8 to 12"."""
+        return f"{self.sets} {_plural('round', self.sets)} of {self._work}"
+
+    @property
+    def _work(self) -> str:
+        if self.steps:
+            return f"{self.steps} steps each way"
+        times = str(self.reps) if self.reps else "1"
+        return f"{times} {_plural('hold', self.reps or Span(1, 1))} of {self.hold_s} seconds" if self.hold_s else times
+
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """The same dose as sentences, so that number and word can never disagree."""
+        left = self.good_reps_left
+        return (
+            f"Do {self._work}{'' if self.hold_s or self.steps else ' slow repetitions'}.",
+            f"Rest for {self.rest_s} seconds. Do {self.sets} {_plural('round', self.sets)} in all.",
+            f"Stop each round while you could still do {left} more good {_plural('one', left)}. "
+            f"It feels like {self.effort} out of 10.",
+            f"Train on {self.days_per_week} days a week, with a day of rest between.",
+        )
+
+
+def _plural(word: str, span: Span) -> str:
+    return word if span == (1, 1) else word + "s"

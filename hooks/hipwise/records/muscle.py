@@ -1,0 +1,81 @@
+"""What a muscle file says."""
+
+from __future__ import annotations
+
+from .fields import ClaimId, Code, Line, Name, Part, Record, SourceId, Text, field
+from .review import Review
+from .vocabulary import Action, Depth, Group, Joint, Plane, Strength
+
+
+class Ids(Part):
+    """Where the muscle stands in the public lists; an id nobody verified stays empty."""
+
+    uberon: Code | None = field("Number in the UBERON ontology.", "0001371", "none yet", default=None)
+    fma: Code | None = field("Number in the Foundational Model of Anatomy.", "22315", "none yet", default=None)
+    ta98: Code | None = field("Code in Terminologia Anatomica 1998.", "A04.7.02.007", "none yet", default=None)
+    ta2: Code | None = field("Number in Terminologia Anatomica 2.", "2599", "none yet", default=None)
+
+
+class MuscleAction(Part):
+    """One thing the muscle can do at one joint."""
+
+    joint: Joint = field("The joint it moves.", "hip", "leg")
+    action: Action = field("The textbook name of the movement.", "abduction", "outwards")
+    plane: Plane = field("The plane of the movement.", "frontal", "side")
+    strength: Strength = field("A main mover or a helper.", "main", "80%")
+    note: Line | None = field("What limits it, such as which fibres.", "Upper fibres only.", "x", default=None)
+
+
+class Fibres(Part):
+    """A part of a muscle that works on its own."""
+
+    name: Name = field("Plain name of the part.", "Front fibres", "X")
+    latin: Name | None = field("Its Latin name, if one is in use.", "pars anterior", "X", default=None)
+    does: Line = field("What this part does.", "Turns the thigh in.", "x")
+
+
+class Muscle(Record):
+    """One muscle: where it is and what it does for you."""
+
+    name: Name = field("The plain name.", "Side hip muscle", "X")
+    latin: Name = field("The name in Terminologia Anatomica.", "gluteus medius", "X")
+    say_it: Name = field("How to say the Latin name.", "GLOO-tee-us MEE-dee-us", "X")
+    group: Group = field("Its family.", "side_hip", "hips")
+    where: Line = field("Where it is, in plain words.", "On the side of your pelvis, under the skin.", "x")
+    job: Line = field("What it does for you, in plain words.", "Lifts your leg out and keeps your pelvis level.", "x")
+    ids: Ids = field("Its numbers in the public lists.", {"uberon": "0001371"}, "none", default=Ids())
+    origin: Line | None = field(
+        "Where it begins on the bone. Empty until confirmed.", "Outer side of the hip bone", "x", default=None
+    )
+    insertion: Line | None = field(
+        "Where it ends on the bone. Empty until confirmed.",
+        "Outer side of the big bony point of the thigh bone",
+        "x",
+        default=None,
+    )
+    nerve: Line | None = field(
+        "The nerve that drives it. Empty until confirmed.", "superior gluteal (L4 to S1)", "x", default=None
+    )
+    actions: tuple[MuscleAction, ...] = field(
+        "Everything it can do, joint by joint.",
+        [{"joint": "hip", "action": "abduction", "plane": "frontal", "strength": "main"}],
+        "abducts",
+        least=1,
+        most=8,
+    )
+    parts: tuple[Fibres, ...] = field(
+        "Its parts, if they do different things.",
+        [{"name": "Front fibres", "does": "Turn the thigh in."}],
+        "front",
+        default=(),
+        most=4,
+    )
+    depth: Depth = field("How deep it lies.", "intermediate", "2 cm")
+    more: Text | None = field(
+        "One more thing worth knowing.", "It has front, middle and back fibres.", "x", default=None
+    )
+    claims: tuple[ClaimId, ...] = field("Ids of claims about it.", ["medius-holds-pelvis"], "holds", default=(), most=6)
+    sources: tuple[SourceId, ...] = field(
+        "Ids of the references for its anatomy.", ["gray1918"], "Gray", least=1, most=6
+    )
+    review: Review = field("When it was written and who checked it.", {"written": "2026-11-22"}, "none")
