@@ -1,0 +1,22 @@
+"""Hipwise: content is read into typed records, checked, and turned into pages and cards.
+
+The map, in the direction of imports (each line may import those below it, never above):
+
+    __main__      check, export, cards: what a person types
+    edition       one whole edition of the site: pages, articles and cards together, for whatever builds it
+    export        writes an edition as Markdown files for any builder
+    cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
+    site          the pages
+    proof         reads everything and says all that is wrong
+    rules         what must hold across records
+    loading       files to records
+    findings      what is wrong with one file's fields, in plain words
+    library       every record, and the questions that need more than one
+    records       what each kind of file may say
+    source        YAML that remembers its lines
+    problems      what is wrong, said so that its author can fix it
+    address       where the site and its sources live
+"""
+
+
+__version__ = "0.1.0"

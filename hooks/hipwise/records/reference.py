@@ -58,3 +58,16 @@ class Reference(Record):
             if number:
                 return base + number
         return self.url
+
+    @property
+    def short(self) -> str:
+        """The first author's surname and the year, for a link in running text."""
+        who = self.author[0].rsplit(" ", 1)[0] if self.author else self.container_title or self.title
+        return f"{who} {self.year}" if self.year else who
+
+    @property
+    def byline(self) -> str:
+        """Authors and year as a source list begins."""
+        who = ", ".join(self.author) + (" and others" if self.and_others and self.author else "")
+        when = f"({self.year})" if self.year else ""
+        return f"{who} {when}".strip() + "." if who or when else ""

@@ -150,6 +150,7 @@ class Group(Choice):
     back_thigh = "back_thigh", "Back of the thigh"
     inner_thigh = "inner_thigh", "Inner thigh"
     trunk = "trunk", "Low back and waist"
+    calf = "calf", "Calf"
 
 
 class Depth(Choice):

@@ -1,0 +1,105 @@
+"""What a person types: check the content, export the site, draw the cards."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from .address import address
+from .proof import prove
+
+CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 clean, 1 findings, 2 wrong use, 3 a bug of our own."""
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except SystemExit as leaving:
+        return WRONG_USE if leaving.code else CLEAN
+    except Exception:  # noqa: BLE001 - a contributor never meets a traceback
+        return _own_bug()
+
+
+def check(options: argparse.Namespace) -> int:
+    """Says everything that is wrong with the content."""
+    if not (options.root / "content").is_dir():
+        return _wrong_use(f"There is no content folder in {options.root}.")
+    start = time.perf_counter()
+    proof = prove(options.root, date.today())
+    if proof.problems:
+        print(proof.report(address(options.root / "mkdocs.yml").site), end="")
+    if not proof.clean:
+        return FINDINGS
+    print(f"{proof.files} files checked in {time.perf_counter() - start:.1f} s. Nothing stands in the way of a build.")
+    return CLEAN
+
+
+def export(options: argparse.Namespace) -> int:
+    """Writes the whole site as Markdown files for any builder."""
+    from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
+    from .export import write
+
+    edition = Desk(progress=_progress).edit(options.root, address(options.root / "mkdocs.yml"))
+    if edition.trouble:
+        print(edition.trouble, end="")
+        return FINDINGS
+    print(f"{write(edition, options.root, options.folder)} files written to {options.folder}.")
+    return CLEAN
+
+
+def cards(options: argparse.Namespace) -> int:
+    """Writes every card as PDF, with a picture of its first page."""
+    from .edition import Desk
+
+    edition = Desk(progress=_progress).edit(options.root, address(options.root / "mkdocs.yml"))
+    if edition.trouble:
+        print(edition.trouble, end="")
+        return FINDINGS
+    for asset in edition.assets:
+        target = options.folder / asset.uri.removeprefix("cards/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(asset.content)
+    print(f"{len(edition.assets)} files written to {options.folder}.")
+    return CLEAN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m hipwise", description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds content/ and mkdocs.yml")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for run, folder in ((check, False), (export, True), (cards, True)):
+        command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        if folder:
+            command.add_argument("folder", type=Path, help="where to write")
+    return parser
+
+
+def _progress(done: int, total: int, seconds: float) -> None:
+    end = "\n" if done == total else "\r"
+    print(f"{done} of {total} cards, {seconds:.1f} s", end=end, file=sys.stderr, flush=True)
+
+
+def _wrong_use(message: str) -> int:
+    print(message, file=sys.stderr)
+    return WRONG_USE
+
+
+def _own_bug() -> int:
+    with tempfile.NamedTemporaryFile("w", prefix="hipwise-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exc(file=file)
+    print(f"Hipwise itself went wrong; your files are untouched. Please send {file.name} to "
+          "https://github.com/hipwise/hipwise/issues", file=sys.stderr)
+    return OWN_BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

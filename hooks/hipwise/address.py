@@ -1,0 +1,28 @@
+"""Where the site and its sources live, read from mkdocs.yml without building or running anything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Two addresses, each ending in a slash: the site, and the page that edits a file of the repository."""
+
+    site: str
+    edit: str
+
+
+def address(config: Path) -> Address:
+    """The addresses a mkdocs.yml names; only its plain texts are looked at."""
+    root = yaml.compose(config.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    named = {key.value: value.value for key, value in root.value if isinstance(value, yaml.ScalarNode)}
+    return addressed(named["site_url"], named["edit_uri"])
+
+
+def addressed(site: str, edit_docs: str) -> Address:
+    """The same from the two settings themselves; `edit_docs` ends in "docs/"."""
+    return Address(site.rstrip("/") + "/", edit_docs.removesuffix("docs/"))

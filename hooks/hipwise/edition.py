@@ -1,0 +1,122 @@
+"""One whole edition of the site: pages, articles and cards together, for whatever builds it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from itertools import product
+from pathlib import Path
+
+from markupsafe import Markup
+
+from .address import Address
+from .cards import Paper, Print, Progress, Rendered, Sheet, exercise_sheet, render_all, routine_sheet
+from .library import Library
+from .loading import Loader
+from .proof import prove
+from .site import Asset, Card, Cards, Page, Site, press
+
+LABELS = {
+    (Paper.A4, Print.STANDARD): ("A4", ""),
+    (Paper.LETTER, Print.STANDARD): ("US Letter", "-letter"),
+    (Paper.A4, Print.LARGE): ("A4, large print", "-large"),
+    (Paper.LETTER, Print.LARGE): ("US Letter, large print", "-letter-large"),
+}
+CACHE = Path(".cache/cards")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A site and its cards; `trouble` holds the messages when the content is not right."""
+
+    address: Address
+    site: Site | None = None
+    assets: tuple[Asset, ...] = ()
+    trouble: str = ""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every generated page; a page of messages if there has been no right content yet."""
+        return self.site.pages if self.site else (self._trouble_page,)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show but what is wrong."""
+        return self.site is None
+
+    @cached_property
+    def trouble_html(self) -> str:
+        """The messages as HTML to stand on top of every page of a preview."""
+        if not self.trouble:
+            return ""
+        return Markup(
+            '<div class="hw-error" role="alert"><p><strong>The content has problems. '
+            "Below is the last version without any.</strong></p><pre>{}</pre></div>\n"
+        ).format(self.trouble)
+
+    def article(self, markdown: str, uri: str) -> str:
+        """An article's Markdown with its calls drawn for the page it stands on."""
+        return self.site.article(markdown, uri) if self.site else markdown
+
+    @property
+    def _trouble_page(self) -> Page:
+        title = "The content has problems"
+        return Page("index.md", title, title, f"<h1>{title}</h1>", title, (), "content")
+
+
+@dataclass
+class Desk:
+    """Makes editions and remembers the last right one, so that a preview can go on showing it."""
+
+    preview: bool = False
+    progress: Progress | None = None
+    edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
+    _loader: Loader = field(default_factory=Loader)
+
+    def edit(self, root: Path, address: Address) -> Edition:
+        """A new edition of what lies below `root`; nothing raises, trouble is told in the edition."""
+        try:
+            self.edition = self._edit(root, address)
+        except Exception:
+            if not self.preview:
+                raise
+            self.edition = replace(self.edition, address=address, trouble=traceback.format_exc(limit=-3))
+        return self.edition
+
+    def _edit(self, root: Path, address: Address) -> Edition:
+        proof = prove(root, date.today(), self._loader)
+        if not proof.clean:
+            return replace(self.edition, address=address, trouble=proof.report(address.site))
+        cards, assets = _draw(proof.library, address, root / CACHE, self.progress)
+        return Edition(address, press(proof.library, cards), assets)
+
+
+def _draw(library: Library, address: Address, cache: Path, progress: Progress | None
+          ) -> tuple[dict[str, Cards], tuple[Asset, ...]]:
+    sheets = dict(_sheets(library, address))
+    drawn = render_all(sheets, cache, progress)
+    assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
+    return {name: _cards(name, rendered) for name, rendered in drawn.items()}, assets
+
+
+def _sheets(library: Library, address: Address) -> Iterator[tuple[str, Sheet]]:
+    for id, routine in library.routines.items():
+        yield f"routines/{id}", routine_sheet(routine, library, f"{address.site}routines/{id}/")
+    for id, exercise in library.exercises.items():
+        yield f"exercises/{id}", exercise_sheet(exercise, library, f"{address.site}exercises/{id}/")
+
+
+def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:
+    for variant, (_, suffix) in LABELS.items():
+        yield Asset(f"cards/{name}{suffix}.pdf", rendered.pdfs[variant])
+    yield Asset(f"cards/{name}.png", rendered.picture)
+
+
+def _cards(name: str, rendered: Rendered) -> Cards:
+    files = tuple(Card(label, f"cards/{name}{suffix}.pdf", len(rendered.pdfs[variant]))
+                  for variant, (label, suffix) in LABELS.items())
+    width, height = (int.from_bytes(rendered.picture[at : at + 4], "big") for at in (16, 20))
+    return Cards(files, f"cards/{name}.png", width, height)

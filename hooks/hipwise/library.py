@@ -1,0 +1,210 @@
+"""Every record of the content folder, and the questions that need more than one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from .problems import Place
+from .records import (
+    KINDS,
+    Claim,
+    Complaint,
+    Equipment,
+    Exercise,
+    Mechanism,
+    Muscle,
+    Person,
+    Record,
+    Reference,
+    Refers,
+    Routine,
+    SafetyList,
+    Term,
+)
+from .records.dose import Dose
+from .records.routine import Item
+from .records.vocabulary import Urgency
+from .source import Reading
+
+
+class Mention(NamedTuple):
+    """One place where a record names another by its id."""
+
+    kind: str
+    id: str
+    path: tuple[str | int, ...]
+    wants: str
+    named: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """All valid records by kind and id, with the readings they came from.
+
+    `readings` also holds files that did not become a record, so that a rule can tell "not there" from "not yet
+    right". `today` is the day reviews and dates are judged by.
+    """
+
+    shelves: Mapping[str, Mapping[str, Record]]
+    readings: Mapping[tuple[str, str], Reading] = field(default_factory=lambda: MappingProxyType({}))
+    today: date = date.max
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        return self._shelf("exercises")
+
+    @property
+    def muscles(self) -> Mapping[str, Muscle]:
+        return self._shelf("muscles")
+
+    @property
+    def mechanisms(self) -> Mapping[str, Mechanism]:
+        return self._shelf("mechanisms")
+
+    @property
+    def complaints(self) -> Mapping[str, Complaint]:
+        return self._shelf("complaints")
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        return self._shelf("claims")
+
+    @property
+    def routines(self) -> Mapping[str, Routine]:
+        return self._shelf("routines")
+
+    @property
+    def references(self) -> Mapping[str, Reference]:
+        return self._shelf("references")
+
+    @property
+    def glossary(self) -> Mapping[str, Term]:
+        return self._shelf("glossary")
+
+    @property
+    def equipment(self) -> Mapping[str, Equipment]:
+        return self._shelf("equipment")
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        return self._shelf("people")
+
+    @cached_property
+    def safety(self) -> Mapping[str, SafetyList]:
+        """The safety lists in the order readers meet them."""
+        shelf: Mapping[str, SafetyList] = self._shelf("safety")
+        return dict(sorted(shelf.items(), key=lambda pair: pair[1].order))
+
+    def _shelf(self, kind: str) -> Any:
+        return self.shelves.get(kind, {})
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every record with its kind, in a stable order."""
+        for kind in KINDS:
+            for record in self._shelf(kind).values():
+                yield kind, record
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Whether there is a file of that name, right or not yet right."""
+        return id in self._shelf(kind) or (kind, id) in self.readings
+
+    def place(self, kind: str, id: str, path: tuple[str | int, ...] = (), *, key: bool = False) -> Place:
+        """Where a value, or its key, stands in its file."""
+        return self.readings[kind, id].place(path, key=key)
+
+    @cached_property
+    def _mentions(self) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+        return {(kind, record.id): tuple(_mentions(kind, record)) for kind, record in self.records()}
+
+    def mentions_of(self, kind: str, id: str) -> tuple[Mention, ...]:
+        """The places where one record names others."""
+        return self._mentions[kind, id]
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """Every place where a record names another one."""
+        return (mention for found in self._mentions.values() for mention in found)
+
+    @cached_property
+    def _easier(self) -> Mapping[str, tuple[str, ...]]:
+        pairs = {id: list(exercise.easier) for id, exercise in self.exercises.items()}
+        for id, exercise in self.exercises.items():
+            for harder in exercise.harder:
+                if id not in pairs.setdefault(harder, []):
+                    pairs[harder].append(id)
+        return {id: tuple(other for other in others if other in self.exercises) for id, others in pairs.items()}
+
+    def easier(self, exercise: Exercise) -> tuple[Exercise, ...]:
+        """The next steps down the ladder."""
+        return tuple(self.exercises[id] for id in self._easier.get(exercise.id, ()))
+
+    def harder(self, exercise: Exercise) -> tuple[Exercise, ...]:
+        """The next steps up the ladder, worked out from who names this one as easier."""
+        return tuple(self.exercises[id] for id, easier in self._easier.items() if exercise.id in easier)
+
+    def routines_with(self, exercise: Exercise) -> tuple[Routine, ...]:
+        """The routines an exercise is in."""
+        return tuple(r for r in self.routines.values() if any(i.exercise == exercise.id for i in r.exercises))
+
+    def exercises_for(self, muscle: Muscle) -> tuple[tuple[Exercise, str], ...]:
+        """The exercises that use a muscle, each with its role in plain words, main muscle first."""
+        found = [(exercise, use.role) for exercise in self.exercises.values() for use in exercise.muscles
+                 if use.muscle == muscle.id]
+        return tuple((exercise, role.plain) for exercise, role in
+                     sorted(found, key=lambda pair: (list(type(pair[1])).index(pair[1]), pair[0].name)))
+
+    def dose(self, item: Item) -> Dose:
+        """How much of an exercise a routine asks for."""
+        return item.dose or self.exercises[item.exercise].dose
+
+    def kit(self, routine: Routine) -> tuple[Equipment, ...]:
+        """What a routine needs, each thing once, in the order it is needed."""
+        ids = dict.fromkeys(id for item in routine.exercises for id in self.exercises[item.exercise].equipment)
+        return tuple(self.equipment[id] for id in ids)
+
+    def emergencies(self) -> tuple[SafetyList, ...]:
+        """The lists whose signs cannot wait."""
+        return tuple(s for s in self.safety.values() if s.urgency is Urgency.emergency)
+
+
+def _mentions(kind: str, record: Record) -> Iterator[Mention]:
+    for path, wants, named in _named(record, ()):
+        yield Mention(kind, record.id, path, wants, named)
+
+
+def _named(part: BaseModel, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for name, info in type(part).model_fields.items():
+        value = getattr(part, name)
+        here = (*path, info.alias or name)
+        wants = refers_to(type(part), name)
+        if isinstance(value, BaseModel):
+            yield from _named(value, here)
+        elif wants and isinstance(value, str):
+            yield here, wants, value
+        elif type(value) is tuple:
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _named(item, (*here, index))
+                elif wants:
+                    yield (*here, index), wants, item
+
+
+@cache
+def refers_to(part: type[BaseModel], name: str) -> str | None:
+    """The kind a field's ids belong to, or None if it holds no ids."""
+    info = part.model_fields[name]
+    marks = [*info.metadata, *_annotated(info.annotation)]
+    return next((mark.kind for mark in marks if isinstance(mark, Refers)), None)
+
+
+def _annotated(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _annotated(inner)

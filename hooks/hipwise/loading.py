@@ -1,0 +1,62 @@
+"""Files become records: read, checked field by field, and remembered until they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from .findings import examine
+from .library import Library
+from .problems import Problem
+from .records import KINDS, Record
+from .source import ContentFile, Reading, read, read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A library of all right files, what is wrong with the others, and the lines messages quote."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    texts: dict[str, Sequence[str]]
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One file as it was read last: its bytes, its reading and what came of it."""
+
+    data: bytes
+    reading: Reading
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Loader:
+    """Loads the content folder; a second load parses only files whose bytes changed."""
+
+    _known: dict[tuple[str, str], Shelved] = field(default_factory=dict)
+
+    def load(self, content: Path, today: date) -> Loaded:
+        """Every file below `content`, as of `today`; nothing raises on bad content."""
+        listing = read_tree(content, tuple(KINDS))
+        self._known = {(file.kind, file.id): self._shelve(file) for file in listing.files}
+        shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        for (kind, id), shelved in self._known.items():
+            if shelved.record is not None:
+                shelves[kind][id] = shelved.record
+        readings = {key: shelved.reading for key, shelved in self._known.items()}
+        found = [problem for shelved in self._known.values() for problem in shelved.problems]
+        texts: dict[str, Sequence[str]] = {reading.file: reading.lines for reading in readings.values()}
+        return Loaded(Library(shelves, readings, today), (*listing.problems, *found), texts, len(readings))
+
+    def _shelve(self, file: ContentFile) -> Shelved:
+        known = self._known.get((file.kind, file.id))
+        if known and known.data == file.data:
+            return known
+        reading = read(file.data, file.file)
+        record, problems = examine(KINDS[file.kind], file.kind, file.id, reading)
+        return Shelved(file.data, reading, record, (*reading.problems, *problems))

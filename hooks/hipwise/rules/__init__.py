@@ -1,0 +1,47 @@
+"""What must hold across records: each rule is a named function, and its docstring is the line contributors read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..library import Library
+from ..problems import Problem
+from .claims import association_is_not_cause, claims_have_sources, design_caps_the_kind, mechanism_stays_an_idea
+from .dose import effort_agrees_with_what_is_left, holds_and_steps_do_not_mix, work_is_said
+from .ladders import easier_is_not_harder, ladders_end, ladders_reach_the_ground, ladders_said_once
+from .links import ids_exist, lists_name_things_once, references_are_used
+from .meaning import bands_have_sources, one_target_at_least, targets_can_do_the_actions
+from .names import names_differ, safety_orders_differ
+from .reviews import dates_are_past, reviewers_consent, reviews_are_whole
+
+Rule = Callable[[Library], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    ids_exist,
+    lists_name_things_once,
+    references_are_used,
+    names_differ,
+    safety_orders_differ,
+    ladders_said_once,
+    ladders_end,
+    ladders_reach_the_ground,
+    easier_is_not_harder,
+    one_target_at_least,
+    targets_can_do_the_actions,
+    bands_have_sources,
+    work_is_said,
+    holds_and_steps_do_not_mix,
+    effort_agrees_with_what_is_left,
+    claims_have_sources,
+    design_caps_the_kind,
+    association_is_not_cause,
+    mechanism_stays_an_idea,
+    dates_are_past,
+    reviews_are_whole,
+    reviewers_consent,
+)
+
+
+def broken(library: Library) -> list[Problem]:
+    """Every problem any rule finds in the library."""
+    return [problem for rule in RULES for problem in rule(library)]

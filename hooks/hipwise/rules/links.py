@@ -1,0 +1,66 @@
+"""Records name each other by ids that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ..library import Library
+from ..problems import Problem
+from ..records import anchor
+
+SINGULAR = {"exercises": "exercise", "muscles": "muscle", "mechanisms": "mechanism", "complaints": "complaint",
+            "claims": "claim", "routines": "routine", "safety": "safety list", "references": "reference",
+            "glossary": "term", "equipment": "thing to use", "people": "person"}
+
+
+def ids_exist(library: Library) -> Iterator[Problem]:
+    """Every id a file names belongs to a file that exists."""
+    for mention in library.mentions:
+        if not library.knows(mention.wants, mention.named):
+            known = sorted(getattr(library, mention.wants))
+            near = get_close_matches(mention.named, known, n=1, cutoff=0.5)
+            yield Problem(
+                library.place(mention.kind, mention.id, mention.path),
+                f"{mention.wants}-unknown",
+                f"There is no {SINGULAR[mention.wants]} with this id.",
+                expected=f"the name of a file in content/{mention.wants}/ without .yml" + _some(known),
+                nearest=near[0] if near else "",
+                read=anchor(mention.kind, mention.path),
+            )
+
+
+def _some(known: list[str]) -> str:
+    return f": {', '.join(known)}" if 0 < len(known) <= 12 else ""
+
+
+def lists_name_things_once(library: Library) -> Iterator[Problem]:
+    """A list names each id once."""
+    seen: dict[tuple[object, ...], tuple[str | int, ...]] = {}
+    for mention in library.mentions:
+        if isinstance(mention.path[-1], int):
+            slot = (mention.kind, mention.id, mention.path[:-1], mention.named)
+            if slot in seen:
+                yield Problem(
+                    library.place(mention.kind, mention.id, mention.path),
+                    "named-twice",
+                    "This id stands twice in the same list.",
+                    expected="each id once",
+                    read=anchor(mention.kind, mention.path),
+                    also=library.place(mention.kind, mention.id, seen[slot]),
+                )
+            seen.setdefault(slot, mention.path)
+
+
+def references_are_used(library: Library) -> Iterator[Problem]:
+    """Every reference is used by some claim, exercise, muscle or safety list."""
+    used = {mention.named for mention in library.mentions if mention.wants == "references"}
+    for id in library.references:
+        if id not in used:
+            yield Problem(
+                library.place("references", id),
+                "reference-unused",
+                "No other file uses this reference.",
+                expected="a claim, exercise, muscle or safety list that names it, or no file",
+                severity="warning",
+            )

@@ -1,0 +1,99 @@
+"""Muscles can do what an exercise says they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..library import Library
+from ..problems import Problem
+from ..records import Exercise
+from ..records.exercise import JointAction
+from ..records.vocabulary import Action, Contraction, Joint, Role
+
+# The hip's stance-side muscles move the pelvis on a standing leg, so a tilt is their sideways movement in reverse.
+AS_HIP = {(Joint.pelvis, Action.lateral_tilt): (Joint.hip, Action.abduction),
+          (Joint.pelvis, Action.posterior_tilt): (Joint.hip, Action.extension),
+          (Joint.pelvis, Action.anterior_tilt): (Joint.hip, Action.flexion)}
+
+# A muscle that lengthens while it works does the opposite of the movement it controls.
+OPPOSITE = {Action.flexion: Action.extension, Action.extension: Action.flexion, Action.abduction: Action.adduction,
+            Action.adduction: Action.abduction, Action.internal_rotation: Action.external_rotation,
+            Action.external_rotation: Action.internal_rotation, Action.dorsiflexion: Action.plantarflexion,
+            Action.plantarflexion: Action.dorsiflexion}
+
+
+def one_target_at_least(library: Library) -> Iterator[Problem]:
+    """Every exercise has a main muscle."""
+    for id, exercise in library.exercises.items():
+        if not any(use.role is Role.target for use in exercise.muscles):
+            yield Problem(
+                library.place("exercises", id, ("muscles",), key=True),
+                "no-target",
+                "No muscle here has the role target.",
+                expected="role: target for the main muscle",
+                nearest="target",
+                read="exercises-muscles-role",
+            )
+
+
+def targets_can_do_the_actions(library: Library) -> Iterator[Problem]:
+    """Every hip and pelvis movement can be done by one of the exercise's muscles, and every target does one of them."""
+    for exercise in library.exercises.values():
+        if all(use.muscle in library.muscles for use in exercise.muscles):
+            yield from _undone(library, exercise)
+            yield from _idle(library, exercise)
+
+
+def _undone(library: Library, exercise: Exercise) -> Iterator[Problem]:
+    can = {deed for use in exercise.muscles for deed in _deeds(library, use.muscle)}
+    for index, action in enumerate(exercise.joint_actions):
+        if action.joint in (Joint.hip, Joint.pelvis) and _needed(action) not in can:
+            joint, deed = _needed(action)
+            yield Problem(
+                library.place("exercises", exercise.id, ("joint_actions", index, "action")),
+                "action-without-muscle",
+                f"None of the muscles listed here does {deed} at the {joint.plain}.",
+                expected=_who_can(library, joint, deed),
+                read="exercises-joint_actions-action",
+            )
+
+
+def _idle(library: Library, exercise: Exercise) -> Iterator[Problem]:
+    needed = {_needed(action) for action in exercise.joint_actions}
+    for index, use in enumerate(exercise.muscles):
+        if use.role is Role.target and not needed & _deeds(library, use.muscle):
+            yield Problem(
+                library.place("exercises", exercise.id, ("muscles", index, "muscle")),
+                "target-cannot",
+                f"{use.muscle} is called the target, but it does none of the movements listed in joint_actions.",
+                expected="a muscle whose file lists one of these movements, or another role",
+                read="exercises-muscles-role",
+            )
+
+
+def _needed(action: JointAction) -> tuple[Joint, Action]:
+    joint, deed = AS_HIP.get((action.joint, action.action), (action.joint, action.action))
+    return joint, OPPOSITE.get(deed, deed) if action.contraction is Contraction.eccentric else deed
+
+
+def _deeds(library: Library, muscle: str) -> set[tuple[Joint, Action]]:
+    return {(action.joint, action.action) for action in library.muscles[muscle].actions}
+
+
+def _who_can(library: Library, joint: Joint, deed: Action) -> str:
+    able = [id for id in library.muscles if (joint, deed) in _deeds(library, id)]
+    return f"a muscle that does it: {', '.join(able)}" if able else "a movement some muscle file lists"
+
+
+def bands_have_sources(library: Library) -> Iterator[Problem]:
+    """A lab band stands with the study it comes from."""
+    for id, exercise in library.exercises.items():
+        for index, use in enumerate(exercise.muscles):
+            if use.band and not use.sources:
+                yield Problem(
+                    library.place("exercises", id, ("muscles", index, "band")),
+                    "band-without-source",
+                    "This band has no source.",
+                    expected="sources: with the id of a reference, or no band",
+                    read="exercises-muscles-sources",
+                )

@@ -1,0 +1,38 @@
+"""The pages, for whatever builds the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from ..library import Library
+from .articles import articles, compose, problems_of
+from .guide import guide
+from .page import Asset, Page, Section, url_of, way
+from .press import View, environment
+from .views import Card, Cards, index_pages, record_pages
+
+
+@dataclass(frozen=True)
+class Site:
+    """A whole site as data: its generated pages, and what articles may call."""
+
+    pages: tuple[Page, ...]
+    env: Environment
+    library: Library
+
+    def article(self, markdown: str, uri: str) -> str:
+        """An article's Markdown with its calls drawn for the page it stands on."""
+        return compose(markdown, View(self.env, self.library, url_of(uri)))
+
+
+def press(library: Library, cards: Mapping[str, Cards]) -> Site:
+    """Every generated page; `cards` maps "routines/the-four" to the cards that page links."""
+    env = environment()
+    pages = (*index_pages(env, library), *record_pages(env, library, cards), guide(env, library))
+    return Site(pages, env, library)
+
+
+__all__ = ["Asset", "Card", "Cards", "Page", "Section", "Site", "articles", "press", "problems_of", "url_of", "way"]

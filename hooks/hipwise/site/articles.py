@@ -1,0 +1,77 @@
+"""Authored articles: Markdown whose only liberty is a call on a line of its own, such as {{ claim("bands-work") }}."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from ..library import Library
+from ..problems import Place, Problem
+from .press import CALLS, View
+
+CALL = re.compile(r'^\{\{ *([A-Za-z_]+)\( *(?:["\']([^"\']*)["\'])? *\) *\}\}[ \t]*$', re.M)
+SIGN = re.compile(r"\{\{|\{%|\{#")
+FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.M | re.S)
+GUIDE = "contributing/"
+
+
+def compose(markdown: str, view: View) -> str:
+    """An article with its calls replaced by one line of HTML each.
+
+    One line, so that no text of a record ever begins a line and could be taken for Markdown. An article with
+    problems keeps the calls that are wrong; `problems_of` says what is wrong with them.
+    """
+
+    def drawn(match: re.Match[str]) -> str:
+        name, id = match[1], match[2]
+        if _inside_fence(markdown, match.start()) or _why_not(name, id, view.library):
+            return match[0]
+        return "\n" + " ".join(view.call(name, id).split()) + "\n"
+
+    return CALL.sub(drawn, markdown)
+
+
+def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]:
+    """What is wrong with an article's calls."""
+    calls = {match.start(): match for match in CALL.finditer(markdown)}
+    for sign in SIGN.finditer(markdown):
+        if _inside_fence(markdown, sign.start()):
+            continue
+        match = calls.get(sign.start())
+        if match is None:
+            yield Problem(_place(file, markdown, sign.start(), 2), "call-form",
+                          "Template signs may only make one call, alone on its line.",
+                          expected='a line such as {{ claim("bands-as-good-as-weights") }}', read=GUIDE)
+        elif fault := _why_not(match[1], match[2], library):
+            message, known, near = fault
+            yield Problem(_place(file, markdown, match.start(1), len(match[1])), "call-unknown", message,
+                          expected=known, nearest=near, read=GUIDE)
+
+
+def articles(docs: Path) -> Iterator[Path]:
+    """Every Markdown file below `docs`, in a stable order."""
+    return iter(sorted(docs.rglob("*.md")))
+
+
+def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str] | None:
+    if name not in CALLS:
+        near = get_close_matches(name, CALLS, n=1)
+        return "There is no call of this name.", "one of: " + ", ".join(CALLS), near[0] if near else ""
+    kind = CALLS[name]
+    if kind is None:
+        return ("This call takes no id.", f"{{{{ {name}() }}}}", f"{{{{ {name}() }}}}") if id else None
+    if not id or not library.knows(kind, id):
+        near = get_close_matches(id or "", sorted(getattr(library, kind)), n=1)
+        return f"There is no file of this id in content/{kind}/.", f"an id from content/{kind}/", near[0] if near else ""
+    return None
+
+
+def _inside_fence(markdown: str, at: int) -> bool:
+    return any(fence.start() < at < fence.end() for fence in FENCE.finditer(markdown))
+
+
+def _place(file: str, text: str, at: int, length: int) -> Place:
+    start = text.rfind("\n", 0, at) + 1
+    return Place(file, text.count("\n", 0, at) + 1, at - start + 1, length)

@@ -1,0 +1,86 @@
+"""A page as data: what any site builder needs to show it, find it and link to its source."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+
+ANCHOR = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its HTML; `words` is its text for search, taken from the record."""
+
+    id: str
+    heading: str
+    html: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole page; `uri` is its place among the sources ("exercises/bridge.md"), `source` the file people edit."""
+
+    uri: str
+    title: str
+    description: str
+    top: str
+    words: str
+    sections: tuple[Section, ...]
+    source: str
+
+    @property
+    def url(self) -> str:
+        return url_of(self.uri)
+
+    @property
+    def html(self) -> str:
+        """The page's body, headings included."""
+        return self.top + "".join(
+            f'\n<h2 id="{part.id}">{part.heading}</h2>\n{part.html}' for part in self.sections
+        )
+
+
+    def contents(self) -> list[dict[str, object]]:
+        """The contents list, in the form Python-Markdown's toc gives."""
+        return [{"level": 2, "id": part.id, "name": part.heading, "children": []} for part in self.sections]
+
+    def anchors(self) -> set[str]:
+        """Every id a link may point at."""
+        return set(ANCHOR.findall(self.html))
+
+    def search_entries(self) -> list[dict[str, str]]:
+        """What search finds: the page, then each section."""
+        return [
+            {"location": self.url, "title": self.title, "text": self.words},
+            *({"location": f"{self.url}#{part.id}", "title": part.heading, "text": part.words}
+              for part in self.sections if part.words),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is not a page, such as a card."""
+
+    uri: str
+    content: bytes
+
+
+def url_of(uri: str) -> str:
+    """The address below the site's root: "exercises/bridge.md" is "exercises/bridge/", "index.md" is ""."""
+    stem = uri.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    here = folder if name == "index" else stem
+    return here + "/" if here else ""
+
+
+def way(start: str, target: str) -> str:
+    """A relative link from one address below the root to another; a fragment is kept."""
+    path, mark, fragment = target.partition("#")
+    if path == start:
+        return mark + fragment or "./"
+    link = posixpath.relpath(path or ".", start or ".")
+    return link + ("/" if path.endswith("/") or not path else "") + mark + fragment

@@ -1,0 +1,106 @@
+"""Records become HTML here: one escaping environment, and the calls articles and templates share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from ..library import Library
+from .page import way
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+# What a call may be named, and the kind whose id it takes; a call with None takes no id.
+CALLS: Mapping[str, str | None] = {
+    "claim": "claims",
+    "exercise": "exercises",
+    "routine": "routines",
+    "muscle": "muscles",
+    "complaint": "complaints",
+    "mechanism": "mechanisms",
+    "safety": "safety",
+    "all_safety": None,
+    "all_claims": None,
+    "people": None,
+}
+
+
+def environment() -> Environment:
+    """The one Jinja environment: always escaping, and a misspelt name is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True)
+class View:
+    """What templates see when they draw for the page at `url` (an address below the site's root)."""
+
+    env: Environment
+    library: Library
+    url: str
+
+    def link(self, target: str) -> str:
+        """A relative link to another address of the site."""
+        return way(self.url, target)
+
+    def draw(self, template: str, **context: Any) -> Markup:
+        """A whole template as HTML."""
+        return Markup(self.env.get_template(template).render(self._context(context)))  # noqa: S704 - escaped by Jinja
+
+    def block(self, template: str, block: str, **context: Any) -> Markup:
+        """One block of a template as HTML, without blank space around it."""
+        page = self.env.get_template(template)
+        lines = page.blocks[block](page.new_context(self._context(context)))
+        return Markup("".join(lines).strip())  # noqa: S704 - escaped by Jinja
+
+    def call(self, name: str, id: str | None = None) -> Markup:
+        """What an article's or a template's call stands for; the caller has checked that the id exists."""
+        kind = CALLS[name]
+        if kind is None:
+            return self.draw(f"{name}.html.jinja")
+        return self.draw(f"{kind}/{name}.html.jinja", it=getattr(self.library, kind)[id])
+
+    def sources(self, ids: Iterable[str]) -> Markup:
+        """A list of references with links, each once."""
+        found = [self.library.references[id] for id in dict.fromkeys(ids)]
+        return self.draw("references/list.html.jinja", found=found)
+
+    def _context(self, extra: Mapping[str, Any]) -> dict[str, Any]:
+        calls: dict[str, Callable[..., Markup]] = {name: partial(self.call, name) for name in CALLS}
+        return {**calls, "library": self.library, "link": self.link, "sources": self.sources,
+                "sources_of": sources_of,
+                "safety_sources": partial(safety_sources, self.library), **extra}
+
+
+def sources_of(kind: str, id: str, library: Library) -> list[str]:
+    """Ids of every reference a record rests on, its claims' included, each once."""
+    mentions = library.mentions_of(kind, id)
+    own = [m.named for m in mentions if m.wants == "references"]
+    theirs = [source for m in mentions if m.wants == "claims" for source in library.claims[m.named].sources]
+    return list(dict.fromkeys([*own, *theirs]))
+
+
+def safety_sources(library: Library) -> list[str]:
+    """Ids of every reference a safety list names, each once."""
+    return list(dict.fromkeys(id for listed in library.safety.values() for sign in listed.signs for id in sign.sources))
+
+
+def words(value: Any) -> str:
+    """All text inside a value, in order, for the search index."""
+    if isinstance(value, BaseModel):
+        return words([getattr(value, name) for name in type(value).model_fields])
+    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        return " ".join(filter(None, map(words, value)))
+    return getattr(value, "plain", value) if isinstance(value, str) else ""
+

@@ -1,0 +1,102 @@
+"""Each kind's pages, made from its records and their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from jinja2 import Environment
+
+from ..library import Library
+from ..records import Record
+from .outline import COMPLAINT, EXERCISE, MUSCLE, ROUTINE, Entry
+from .page import Page, Section, url_of
+from .press import View, words
+
+
+class Card(NamedTuple):
+    """A printed card as a page links it; `size` is in bytes, `uri` below the site's root."""
+
+    label: str
+    uri: str
+    size: int
+
+
+class Cards(NamedTuple):
+    """The cards of one routine or exercise, and the picture of the first one with its width and height in pixels."""
+
+    files: tuple[Card, ...]
+    picture: str
+    width: int
+    height: int
+
+
+class Spread(NamedTuple):
+    """How one kind's pages are laid out."""
+
+    kind: str
+    name: str
+    outline: tuple[Entry, ...]
+    top: tuple[str, ...]
+    describe: str
+
+
+SPREADS = (
+    Spread("exercises", "exercise", EXERCISE, ("name", "aliases", "purpose"), "purpose"),
+    Spread("muscles", "muscle", MUSCLE, ("name", "latin", "where"), "job"),
+    Spread("complaints", "complaint", COMPLAINT, ("name", "purpose", "key_message"), "purpose"),
+    Spread("routines", "routine", ROUTINE, ("name", "for_whom"), "for_whom"),
+)
+INDEXES = {
+    "exercises/index": ("Exercises", "All exercises, grouped by how the body is placed and how hard they are."),
+    "muscles/index": ("Muscles of the hip", "Every muscle that moves or steadies the hip, in plain words."),
+    "complaints/index": ("Where it hurts", "What is known about hips and the back, knees, ankles and outer hip."),
+    "routines/index": ("Routines", "Short sets of exercises, each with a card to print."),
+    "glossary": ("Words explained", "Every special word on this site in plain words, and how to say it."),
+    "sources": ("Sources", "Every study, guideline and book this site rests on."),
+}
+
+
+def record_pages(env: Environment, library: Library, cards: Mapping[str, Cards]) -> Iterator[Page]:
+    """A page for every exercise, muscle, complaint and routine."""
+    for spread in SPREADS:
+        for record in library.shelves.get(spread.kind, {}).values():
+            yield _page(env, library, spread, record, cards)
+
+
+def index_pages(env: Environment, library: Library) -> Iterator[Page]:
+    """The lists of each kind, the glossary and the sources."""
+    for stem, (title, description) in INDEXES.items():
+        uri = f"{stem}.md"
+        kind = stem.removesuffix("/index")
+        html = View(env, library, url_of(uri)).draw(f"{stem}.html.jinja", title=title, description=description)
+        yield Page(uri, title, description, html, description, (), f"content/{FOLDERS.get(kind, kind)}")
+
+
+FOLDERS = {"sources": "references"}
+
+
+def _page(env: Environment, library: Library, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Page:
+    uri = f"{spread.kind}/{record.id}.md"
+    view = View(env, library, url_of(uri))
+    template = f"{spread.kind}/page.html.jinja"
+    context = {spread.name: record, "cards": cards.get(f"{spread.kind}/{record.id}")}
+
+    def sections() -> Iterable[Section]:
+        for entry in spread.outline:
+            if html := view.block(template, entry.id.replace("-", "_"), **context):
+                yield Section(entry.id, entry.heading, html, _words(record, entry.fields))
+
+    return Page(
+        uri=uri,
+        title=getattr(record, "name"),  # noqa: B009 - every kind with a page has a name
+        description=getattr(record, spread.describe),
+        top=view.block(template, "top", **context),
+        words=_words(record, spread.top),
+        sections=tuple(sections()),
+        source=f"content/{spread.kind}/{record.id}.yml",
+    )
+
+
+def _words(record: Record, fields: Iterable[str]) -> str:
+    return words([getattr(record, field) for field in fields])
