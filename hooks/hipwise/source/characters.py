@@ -1,0 +1,136 @@
+"""Which characters a text may hold: what shows, and what joins letters or emoji that need it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+_NOT_CHARACTERS = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+
+CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(f"[{members}]"))
+    for code, members in (
+        ("line-sign", r"\x85\u2028\u2029"),
+        ("control-character", CONTROLS),
+        ("bidi-control", r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"),
+        ("tag-character", r"\U000e0000-\U000e007f"),
+        ("zero-width", r"\u200b-\u200d\u2060-\u2065\ufeff\ufff9-\ufffb"),
+        ("soft-hyphen", r"\xad"),
+        ("filler", r"\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\ufffc\U0001d159\U0001d173-\U0001d17a"),
+        ("private-use", r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
+        ("noncharacter", r"\ufdd0-\ufdef\ud800-\udfff" + _NOT_CHARACTERS),
+        ("replacement-character", r"\ufffd"),
+        ("math-letter", r"\U0001d400-\U0001d7ff"),
+        ("wide-letter", r"\uff21-\uff3a\uff41-\uff5a"),
+        ("variation-selector", r"\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"),
+    )
+)
+ONLY_CONTROLS = re.compile(f"[{CONTROLS}]")
+SUSPECT = re.compile("|".join(pattern.pattern for _, pattern in CLASSES))
+MIXABLE = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+UNITS = re.compile(r"[\u03bc\u0394][A-Za-z]{1,3}|[kMG]\u03a9")
+MARKS = re.compile(r"[^\x00-\u02ff]{4,}")
+NEEDS_JOINERS = re.compile(
+    r"[\u0600-\u074f\u0750-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdcf\ufe70-\ufefc]"
+)
+
+
+class Found(NamedTuple):
+    """A refused character: its code, where it stands in the text, its length, and its name for people."""
+
+    code: str
+    index: int
+    length: int
+    name: str
+
+
+def suspicious(text: str) -> bool:
+    """Tell quickly whether a text may hold a refused character; most do not."""
+    if text.isascii():
+        return ONLY_CONTROLS.search(text) is not None
+    return SUSPECT.search(text) is not None or MIXABLE.search(text) is not None or _stacked(text) is not None
+
+
+def refused(text: str) -> Iterator[Found]:
+    """Find each refused character or word in a text, a run of equal ones once."""
+    end = -1
+    for match in SUSPECT.finditer(text):
+        index = match.start()
+        code = _code(match[0])
+        if index < end or _belongs(text, index):
+            continue
+        end = index + 1
+        while end < len(text) and SUSPECT.match(text[end]) and _code(text[end]) == code:
+            end += 1
+        yield Found(code, index, end - index, _name(match[0]))
+    yield from _mixed(text)
+    stacked = _stacked(text)
+    if stacked:
+        yield Found("stacked-marks", *stacked, "")
+
+
+def without(text: str) -> str:
+    """The text with refused characters taken out, and visible ones put in place of those that part lines."""
+    cleaned = list(text)
+    for found in refused(text):
+        if found.code in {"mixed-scripts", "stacked-marks", "wide-letter", "math-letter"}:
+            continue
+        blank = " " if found.code in {"line-sign", "control-character"} else ""
+        cleaned[found.index : found.index + found.length] = [blank] * found.length
+    return "".join(cleaned)
+
+
+def _code(char: str) -> str:
+    return next(code for code, pattern in CLASSES if pattern.match(char))
+
+
+def _name(char: str) -> str:
+    names = {"\x00": "NULL", "\x0c": "FORM FEED", "\x0b": "LINE TABULATION", "\x1b": "ESCAPE", "\x7f": "DELETE"}
+    name = unicodedata.name(char, names.get(char, ""))
+    return f"U+{ord(char):04X} {name}".rstrip()
+
+
+def _belongs(text: str, index: int) -> bool:
+    """Whether a joiner or a variation selector stands where a script or an emoji needs it."""
+    char, before = text[index], text[index - 1 : index]
+    after = text[index + 1 : index + 2]
+    if char in "\u200c\u200d" and before and NEEDS_JOINERS.match(before):
+        return bool(NEEDS_JOINERS.match(after)) or unicodedata.combining(before) == 9
+    if char == "\u200d":
+        return _is_emoji(before) and _is_emoji(after)
+    if char in "\ufe0e\ufe0f":
+        return bool(before) and (before in "#*0123456789\u2139" or (not before.isalnum() and not before.isspace()))
+    return False
+
+
+def _is_emoji(char: str) -> bool:
+    return char != "" and (char == "\ufe0f" or (unicodedata.category(char) in {"So", "Sk"} and char > "\u2000"))
+
+
+def _mixed(text: str) -> Iterator[Found]:
+    if not MIXABLE.search(text):
+        return
+    for match in WORD.finditer(text):
+        scripts = {name for char in match[0] if (name := _script(char))}
+        if len(scripts) > 1 and not UNITS.fullmatch(match[0]):
+            yield Found("mixed-scripts", match.start(), len(match[0]), " and ".join(sorted(scripts)))
+
+
+def _script(char: str) -> str:
+    name = unicodedata.name(char, "").split(" ", 1)[0]
+    return name.title() if name in {"LATIN", "CYRILLIC", "GREEK"} else ""
+
+
+def _stacked(text: str) -> tuple[int, int] | None:
+    """Where more than 3 marks stand on one letter: index and length."""
+    for match in MARKS.finditer(text):
+        run = 0
+        for offset, char in enumerate(match[0]):
+            run = run + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
+            if run > 3:
+                return match.start() + offset - 3, 4
+    return None

@@ -1,0 +1,100 @@
+"""Slips in the layout: lines set in too far or not far enough, lines without a name or a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from .fix import Fix
+from .lines import after, before, below, look
+
+FIRST_WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)(?: +(?P<rest>.*))?")
+
+
+def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
+    """Guess about a line with neither a field name nor a dash."""
+    seen = look(lines[at])
+    text = seen.value
+    match = FIRST_WORD.fullmatch(text)
+    if seen.key is not None or seen.dashes or not text or text[0] in "\"'#":
+        return
+    if match and _wants_colon(lines, at, match, keys):
+        rest = match["rest"] or ""
+        good = f"{match['word']}: {rest}".rstrip()
+        put = {at: " " * seen.indent + good}
+        yield Fix("missing-colon", at, seen.value_at, len(match["word"]), put, {"fix": good})
+    above = before(lines, at)
+    if above is not None and _stands_in_list(lines, at):
+        good = f"- {text}"
+        yield Fix("missing-dash", at, seen.value_at, len(text), {at: " " * seen.indent + good}, {"fix": good})
+    yield Fix("wrapped-line", at, seen.value_at, len(text), {at: ""})
+
+
+def _wants_colon(lines: Sequence[str], at: int, match: re.Match[str], keys: Collection[str]) -> bool:
+    """Whether a line is more likely a field without its colon than the rest of the line above."""
+    if match["word"] in keys:
+        return True
+    above, under = before(lines, at), after(lines, at)
+    if above is None:
+        return True
+    if not match["rest"]:
+        deeper = under is not None and _deeper(lines[at], lines[under])
+        return deeper or (look(lines[above]).indent <= look(lines[at]).indent and not _goes_on(lines[above]))
+    words = match["rest"].split()
+    return match["word"].islower() and len(words) <= 2 and not _goes_on(lines[above]) and not keys
+
+
+def _deeper(line: str, other: str) -> bool:
+    return look(other).indent > look(line).indent or bool(look(other).dashes)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line is so long that its text may go on in the next."""
+    value = look(line).value
+    return len(value.split()) > 3 and value[-1] not in ".!?"
+
+
+def _stands_in_list(lines: Sequence[str], at: int) -> bool:
+    above = before(lines, at)
+    seen = look(lines[at])
+    if above is None or not look(lines[above]).dashes or look(lines[above]).key is not None:
+        return False
+    return seen.indent == look(lines[above]).indent and (
+        seen.value[:1].isupper() or look(lines[above]).value[-1:] in tuple(".!?")
+    )
+
+
+def indentation(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:
+    """Guess that a line, with all that hangs below it, belongs further left or right."""
+    seen = look(lines[at])
+    above = before(lines, at)
+    if above is None or not lines[at].strip():
+        return
+    over = look(lines[above])
+    for indent in _levels(lines, at):
+        if indent == seen.indent:
+            continue
+        put = {index: _moved(lines[index], indent - seen.indent) for index in (at, *below(lines, at))}
+        under_value = seen.indent > over.front + 1 and over.key is not None and over.value != ""
+        code = "under-a-value" if under_value and not over.value.startswith("#") else "indent"
+        good = lines[at].strip()
+        yield Fix(code, at, seen.indent, len(good), put, {"fix": f"{indent} spaces, then {good}" if indent else good})
+
+
+def _levels(lines: Sequence[str], at: int) -> list[int]:
+    """The columns at which lines nearby begin, nearest first, and one level below the line above."""
+    levels: dict[int, None] = {}
+    for index in range(at - 1, max(-1, at - 60), -1):
+        seen = look(lines[index])
+        if seen.value or seen.key is not None:
+            levels[seen.indent] = None
+            if seen.dashes:
+                levels[seen.front] = None
+    own = look(lines[at]).indent
+    return sorted(levels, key=lambda level: abs(level - own))
+
+
+def _moved(line: str, by: int) -> str:
+    if by >= 0:
+        return " " * by + line
+    return line[min(-by, len(line) - len(line.lstrip(" "))) :]

@@ -1,0 +1,122 @@
+"""Slips that show on a line alone, before anything is read: bullets, tabs, hard spaces, git's markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .draft import Draft
+from .fix import Fix
+from .lines import HARD_SPACES, before, in_quotes, look, said
+
+BULLETS = "•·●○◦▪▫■□‣⁃∙*+–—−➢➤►✓✔\uf0b7"
+BULLET = re.compile(rf"(?P<indent> *)(?:- +)?(?P<sign>[{BULLETS}])[ \t{HARD_SPACES}]+(?P<text>\S.*)")
+NUMBER = re.compile(r"(?P<indent> *)(?P<sign>\d{1,2}[.)])[ \t]+(?P<text>\S.*)")
+NO_SPACE = re.compile(rf"(?P<indent> *)(?P<sign>-)(?P<text>[^\s-].*|[{HARD_SPACES}].*)")
+BLANKS = re.compile(rf"[ \t{HARD_SPACES}]*")
+MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
+WORTH_IT = re.compile(
+    rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|-[^\s-]|-[{HARD_SPACES}])"
+    r"|<{7}|={7}|>{7}|---|\.\.\.|%)"
+)
+
+
+def sweep(draft: Draft) -> None:
+    """Put right what shows on the lines alone."""
+    if not WORTH_IT.search("\n" + "\n".join(draft.lines)):
+        return
+    _conflicts(draft)
+    _separators(draft)
+    for find in (_blanks, _bullet, _number, _dash):
+        _runs(draft, find)
+
+
+def _runs(draft: Draft, find: Callable[[str, int], Fix | None]) -> None:
+    """Report a fault once for a run of lines that all have it."""
+    last = -2
+    for at, line in enumerate(draft.lines):
+        fix = find(line, at) if said(line) else None
+        if fix is None or at + 1 in draft.spoken:
+            continue
+        draft.accept(fix, silent=before(draft.lines, at) == last)
+        last = at
+
+
+def _blanks(line: str, at: int) -> Fix | None:
+    match = BLANKS.match(line)
+    blank = match[0] if match else ""
+    if not blank.strip(" "):
+        return None
+    good = blank.expandtabs(2).translate({ord(char): " " for char in blank if char != "\t"}) + line[len(blank) :]
+    if "\t" in blank:
+        return Fix("tab", at, blank.index("\t"), blank.count("\t"), {at: good})
+    column = len(blank) - len(blank.lstrip(" "))
+    return Fix("no-break-space", at, column, len(blank) - column, {at: good}, {"fix": good.strip()})
+
+
+def _item(code: str, match: re.Match[str] | None, at: int) -> Fix | None:
+    if match is None:
+        return None
+    text = match["text"].strip()
+    if text[0] not in "\"'" and (": " in text or " #" in text):
+        text = in_quotes(text)
+    good = f"- {text}"
+    column, length = match.start("sign"), len(match["sign"])
+    return Fix(code, at, column, length, {at: match["indent"] + good}, {"fix": good})
+
+
+def _bullet(line: str, at: int) -> Fix | None:
+    return _item("bullet", BULLET.fullmatch(line), at)
+
+
+def _number(line: str, at: int) -> Fix | None:
+    return _item("numbered-list", NUMBER.fullmatch(line), at)
+
+
+def _dash(line: str, at: int) -> Fix | None:
+    match = NO_SPACE.fullmatch(line)
+    if match is None:
+        return None
+    text = match["text"].lstrip()
+    good = f"- {text}"
+    return Fix("no-space-after-dash", at, match.start("sign"), 1, {at: match["indent"] + good}, {"fix": good})
+
+
+def _conflicts(draft: Draft) -> None:
+    """Keep the first of the two versions git left; drop the markers and the other version."""
+    start, theirs = -1, False
+    for at, line in enumerate(draft.lines):
+        marker = MARKER.fullmatch(line)
+        if marker is None:
+            if theirs:
+                draft.blank(at)
+            continue
+        if start < 0:
+            draft.accept(Fix("conflict-marker", at, 0, len(line), {at: ""}))
+            start = at
+        draft.blank(at)
+        theirs = line[0] == "=" or line[0] == "|"
+        if line[0] == ">":
+            start, theirs = -1, False
+
+
+def _separators(draft: Draft) -> None:
+    """Refuse what starts a second document, and read on as if it were not there if nothing is said twice."""
+    started = False
+    for at, line in enumerate(draft.lines):
+        if line.startswith("%") and look(line).key is None:
+            draft.accept(Fix("directive", at, 0, len(line), {at: ""}))
+        elif re.fullmatch(r"(?:---|\.\.\.)\s*(?:#.*)?", line):
+            rest = range(at + 1, len(draft.lines))
+            if (started and (line[0] == "-" or any(said(draft.lines[index]) for index in rest))) or (line[0] == "." and any(said(draft.lines[index]) for index in rest)):
+                _second(draft, at)
+        started = started or said(line)
+
+
+def _second(draft: Draft, at: int) -> None:
+    draft.accept(Fix("second-document", at, 0, 3, {at: ""}))
+    names = {look(line).key for line in draft.lines[:at] if line[:1].strip()}
+    rest = [index for index in range(at + 1, len(draft.lines)) if said(draft.lines[index])]
+    if any(look(draft.lines[index]).key in names for index in rest if draft.lines[index][:1].strip()):
+        for index in rest:
+            draft.blank(index)
