@@ -86,9 +86,9 @@ class _Room:
 
 
 def _show_file(problems: list[Problem], lines: Sequence[str], site: str, room: _Room) -> None:
-    folds: dict[tuple[str, str, str, str], list[Problem]] = {}
+    folds: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
-        folds.setdefault((problem.severity, problem.code, problem.message, problem.expected), []).append(problem)
+        folds.setdefault((problem.severity, problem.code, problem.message), []).append(problem)
     for count, same in enumerate(folds.values()):
         if count < MOST_PER_FILE:
             room.take("\n".join(_block(same, lines, site)), len(same))

@@ -43,7 +43,7 @@ class Found(NamedTuple):
     """A refused character: its code, where it stands in the text, its length, and its name for people."""
 
     code: str
-    index: int
+    start: int
     length: int
     name: str
 
@@ -80,7 +80,7 @@ def without(text: str) -> str:
         if found.code in {"mixed-scripts", "stacked-marks", "wide-letter", "math-letter"}:
             continue
         blank = " " if found.code in {"line-sign", "control-character"} else ""
-        cleaned[found.index : found.index + found.length] = [blank] * found.length
+        cleaned[found.start : found.start + found.length] = [blank] * found.length
     return "".join(cleaned)
 
 

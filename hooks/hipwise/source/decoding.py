@@ -24,7 +24,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, file: str) -> Decoded:
     """Turn a file's bytes into text; a wrong encoding is named, and a text that cannot be read comes back empty."""
     if len(data) > LARGEST:
-        said = problem("file-too-large", Place(file, 1, 1), size=f"{len(data) // 1024} kB")
+        said = problem("file-too-large", Place(file, 1, 1), {"size": f"{len(data) // 1024} kB"})
         return Decoded("", [said])
     if data.startswith(BINARY):
         return Decoded("", [problem("not-text", Place(file, 1, 1))])
@@ -64,14 +64,14 @@ def _wide(data: bytes) -> str | None:
 
 def _from_wide(data: bytes, encoding: str, file: str) -> Decoded:
     text, _ = _lines(data.decode(encoding, "replace").replace("\ufffd", "?"), file)
-    return Decoded(text, [problem("not-utf8", Place(file, 1, 1), encoding=encoding[:6].upper())])
+    return Decoded(text, [problem("not-utf8", Place(file, 1, 1), {"encoding": encoding[:6].upper()})])
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Decoded:
     before = data[: error.start].decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     text, _ = _lines(data.decode("utf-8", "replace").replace("\ufffd", "?"), file)
-    return Decoded(text, [problem("not-utf8", place, encoding=_guess(data))])
+    return Decoded(text, [problem("not-utf8", place, {"encoding": _guess(data)})])
 
 
 def _guess(data: bytes) -> str:

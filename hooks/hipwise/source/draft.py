@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ..problems import Place, Problem
 from .fix import Fix
-from .lines import look
+from .lines import before, look
 from .tree import Spot, Tree, grow
 from .wording import problem
+
+RUNS = frozenset({"tab", "no-break-space", "bullet", "numbered-list", "no-space-after-dash", "comma-at-end"})
 
 
 class Draft:
@@ -21,6 +23,7 @@ class Draft:
         self.problems: list[Problem] = []
         self.spoken: set[int] = set()
         self.lost: set[int] = set()
+        self._runs: dict[str, int] = {}
         self.tree = Tree()
 
     @property
@@ -34,21 +37,25 @@ class Draft:
             return grow(self.text)
         return grow("\n".join(fix.lines.get(at, line) for at, line in enumerate(self.lines)))
 
-    def accept(self, fix: Fix, *, silent: bool = False) -> None:
-        """Take a guess over, and say so unless the line above had the same fault."""
+    def accept(self, fix: Fix) -> None:
+        """Take a guess over, and say so unless the line above had the same fault of a kind that comes in runs."""
         for at, line in fix.lines.items():
             self.lines[at] = line
         self.spoken.add(fix.line + 1)
-        if not silent:
-            place = Place(self.file, fix.line + 1, fix.column + 1, max(1, fix.length))
-            self.problems.append(problem(fix.code, place, **fix.parts))
+        self._add(fix.code, fix.line, fix.column, fix.length, fix.parts)
 
     def say(self, code: str, line: int, column: int, length: int, **parts: str) -> None:
         """Say something about a line, counted from 0, that stays as it is."""
         if line + 1 in self.spoken:
             return
         self.spoken.add(line + 1)
-        self.problems.append(problem(code, Place(self.file, line + 1, column + 1, max(1, length)), **parts))
+        self._add(code, line, column, length, parts)
+
+    def _add(self, code: str, line: int, column: int, length: int, parts: dict[str, str]) -> None:
+        above, self._runs[code] = self._runs.get(code, -1), line
+        if code in RUNS and above >= 0 and above == before(self.lines, line):
+            return
+        self.problems.append(problem(code, Place(self.file, line + 1, column + 1, max(1, length)), parts))
 
     def blank(self, at: int) -> None:
         """Set a line aside without a word."""

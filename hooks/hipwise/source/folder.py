@@ -13,7 +13,9 @@ from ..problems import Place, Problem, quoted
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 RESERVED = frozenset(
-    ["index", "assets", "search", "404", "api", "sitemap", "robots", "readme", "license", "feed", "tags", "new", "edit", "admin", "static", "constructor", "prototype", "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "hasownproperty", "tostring", "valueof", "proto"]
+    {"index", "assets", "search", "404", "api", "sitemap", "robots", "readme", "license", "feed", "tags", "new"}
+    | {"edit", "admin", "static", "constructor", "prototype", "proto", "tostring", "valueof", "hasownproperty"}
+    | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
 AT_THE_ROOT = frozenset({"LICENSE", "LICENSE.md", "LICENSE.txt", "README.md", "README"})
 ANYWHERE = frozenset({".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -49,7 +51,7 @@ def read_tree(root: Path, kinds: Collection[str]) -> Listing:
             _shelf(entry, root, files, problems)
         else:
             problems.append(_strange_folder(entry, root, kinds))
-    return Listing(tuple(sorted(files)), tuple([*problems, *_alike(files)]))
+    return Listing(tuple(sorted(files)), (*problems, *_alike(files)))
 
 
 def _file(path: Path, root: Path) -> str:
@@ -124,5 +126,6 @@ def _alike(files: list[ContentFile]) -> Iterator[Problem]:
         key = file.kind, unicodedata.normalize("NFKC", file.id).lower()
         first = seen.setdefault(key, file)
         if first is not file:
-            message = f"The names {quoted(first.path.name)} and {quoted(file.path.name)} look the same to some computers."
+            names = f"{quoted(first.path.name)} and {quoted(file.path.name)}"
+            message = f"The names {names} look the same to some computers."
             yield Problem(Place(file.file, 1, 1), "file-name-twice", message, "another name", read="file-names")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from .draft import Draft
 from .fix import Fix, Guess
 from .lines import FIELD_OR_ITEM, before, below, look
-from .slips_layout import indentation, nameless
+from .slips_layout import first_line, indentation, nameless
 from .slips_quotes import quotes
 from .slips_signs import EQUALS, NO_SPACE, colon_in_text, first_sign, signs_around_key
 from .sweep import sweep
 from .tree import Halt, Tree
 
-GUESSES: tuple[Guess, ...] = (quotes, first_sign, signs_around_key, colon_in_text, nameless, indentation)
+GUESSES: tuple[Guess, ...] = (quotes, first_sign, signs_around_key, colon_in_text, nameless)
 MOST_SLIPS = 60
 FATAL = {"too-deep", "unreadable"}
 
@@ -45,8 +46,8 @@ def trouble(tree: Tree, lines: Sequence[str]) -> Halt | None:
     """Where reading stops, or where a text runs on over lines that are not its own."""
     if tree.halt is not None and tree.halt.reason in FATAL:
         return tree.halt
-    swallowing = (halt for event in tree.wrapped if (halt := _swallowed(event, lines)))
-    return next(swallowing, tree.halt)
+    halts = [halt for event in tree.wrapped if (halt := _swallowed(event, lines))]
+    return min([*halts, *([tree.halt] if tree.halt else [])], key=lambda halt: halt.at, default=None)
 
 
 def _swallowed(event: Any, lines: Sequence[str]) -> Halt | None:
@@ -64,7 +65,7 @@ def _swallowed(event: Any, lines: Sequence[str]) -> Halt | None:
 
 def _field_slip(line: str) -> bool:
     match = NO_SPACE.fullmatch(line) or EQUALS.fullmatch(line)
-    return match is not None and match["key"].islower() and not match["rest"][:1].isdigit() | (":" in match["rest"])
+    return match is not None and match["key"].islower()
 
 
 def _indent(line: str) -> int:
@@ -91,6 +92,9 @@ def _fixes(draft: Draft, at: int, halt: Halt, keys: Collection[str]) -> Iterator
         yield from _joined(draft.lines, at, keys)
     for guess in GUESSES:
         yield from guess(draft.lines, at, keys)
+    if at in (halt.line, halt.since):
+        yield from first_line(draft.lines, at, keys)
+        yield from indentation(draft.lines, at, keys)
 
 
 def _joined(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
@@ -98,18 +102,18 @@ def _joined(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fi
     for fix in indentation(lines, at, keys):
         seen = look(fix.lines[at])
         if seen.dashes or seen.key is not None:
-            yield Fix("joined-line", at, fix.column, fix.length, fix.lines, fix.parts)
-        for better in signs_at(fix, lines, keys):
-            yield better
+            code = "under-a-value" if seen.key is not None else "joined-line"
+            yield replace(fix, code=code)
+        yield from _resigned(fix, lines, keys)
 
 
-def signs_at(fix: Fix, lines: Sequence[str], keys: Collection[str]) -> Iterator[Fix]:
+def _resigned(fix: Fix, lines: Sequence[str], keys: Collection[str]) -> Iterator[Fix]:
     """The guesses about the signs of a line, tried on the line set back."""
     moved = [fix.lines.get(index, line) for index, line in enumerate(lines)]
     for better in signs_around_key(moved, fix.line, keys):
         shift = fix.column - _indent(fix.lines[fix.line])
         put = {**fix.lines, **better.lines}
-        yield Fix(better.code, better.line, better.column + shift, better.length, put, better.parts)
+        yield replace(better, column=better.column + shift, lines=put)
 
 
 def _candidates(draft: Draft, halt: Halt) -> list[int]:
@@ -146,4 +150,3 @@ def _set_aside(draft: Draft, at: int) -> None:
         at = next((index for index in range(at, -1, -1) if draft.lines[index].strip()), at)
     for index in (at, *below(draft.lines, at)):
         draft.blank(index)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -18,6 +19,9 @@ from .values import SUSPECT, check_values
 from .wording import problem
 
 LARGE_FILE_POINTER = "version https://git-lfs"
+
+
+PROSE = re.compile(r"\w[^:=：]*(?::\S[^:=：]*)*", re.ASCII)
 
 
 def read(data: bytes, file: str, keys: Collection[str] = ()) -> Reading:
@@ -54,23 +58,19 @@ def _patiently(decoded: Decoded, file: str, keys: Collection[str]) -> Reading:
         check_values(draft)
         whole = _shape(draft)
     data = draft.tree.data if isinstance(draft.tree.data, dict) else None
-    problems = [*decoded.problems, *characters, *draft.problems, *([whole] if whole else [])]
-    aside = draft.set_aside()
-    return Reading(file, data, tuple(sorted(problems, key=_order)), text, draft.text, frozenset(draft.spoken), aside)
-
-
-def _order(problem: Problem) -> Place:
-    return problem.place
+    found = [*decoded.problems, *characters, *draft.problems, *([whole] if whole else [])]
+    problems = tuple(sorted(found, key=lambda problem: problem.place))
+    return Reading(file, data, problems, text, draft.text, frozenset(draft.spoken), draft.set_aside())
 
 
 def _characters(text: str, file: str) -> list[Problem]:
     """The refused characters, each kind once a line."""
     problems: dict[tuple[int, str], Problem] = {}
     for found in refused(text) if suspicious(text) else ():
-        line = text.count("\n", 0, found.index) + 1
-        column = found.index - text.rfind("\n", 0, found.index)
+        line = text.count("\n", 0, found.start) + 1
+        column = found.start - text.rfind("\n", 0, found.start)
         place = Place(file, line, column, found.length)
-        problems.setdefault((line, found.code), problem(found.code, place, name=found.name, names=found.name))
+        problems.setdefault((line, found.code), problem(found.code, place, {"name": found.name, "names": found.name}))
     return list(problems.values())
 
 
@@ -80,6 +80,10 @@ def _whole(text: str, file: str) -> Problem | None:
         return problem("large-file-pointer", Place(file, 1, 1, len(text.split("\n", 1)[0])))
     if not any(said(line) and line.strip() not in {"---", "..."} for line in text.split("\n")):
         return problem("file-empty", Place(file, 1, 1))
+    lines = [line for line in text.split("\n") if said(line)]
+    if all(PROSE.fullmatch(line) for line in lines):
+        first = text.split("\n").index(lines[0])
+        return problem("file-is-text", Place(file, first + 1, 1, len(lines[0])))
     return None
 
 
@@ -97,12 +101,19 @@ def _notes(draft: Draft) -> None:
     for note in draft.tree.notes:
         if note.code == "key-twice":
             _twice(draft, note)
-            continue
-        event: Any = note.event
-        start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        sign = {"style": getattr(event, "style", None) or ""}["style"]
-        draft.say(note.code, start.line, start.column, length, sign=sign)
+        else:
+            _note(draft, note)
+
+
+def _note(draft: Draft, note: Note) -> None:
+    event: Any = note.event
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    line = draft.lines[start.line]
+    if note.code == "key-not-text" and line[max(0, start.column - 1) :].startswith("{{"):
+        draft.say("template-sign", start.line, start.column - 1, len(line.rstrip()) - start.column + 1, signs="{{")
+    else:
+        draft.say(note.code, start.line, start.column, length, sign=getattr(event, "style", None) or "")
 
 
 def _twice(draft: Draft, note: Note) -> None:
@@ -116,4 +127,4 @@ def _twice(draft: Draft, note: Note) -> None:
     place = Place(draft.file, start.line + 1, start.column + 1, length)
     mark = first.start_mark if first else start
     also = Place(draft.file, mark.line + 1, mark.column + 1, length)
-    draft.problems.append(problem("key-twice", place, also=also, key=event.value))
+    draft.problems.append(problem("key-twice", place, {"key": event.value}, also=also))

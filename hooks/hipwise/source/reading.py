@@ -94,12 +94,13 @@ class Reading:
 
 
 def _part(spot: Spot, step: str | int) -> Spot | None:
-    parts = spot.parts
+    parts: Any = spot.parts
+    found: Spot | None = None
     if isinstance(parts, dict):
-        return parts.get(str(step))
-    if isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
-        return parts[step]
-    return None
+        found = parts.get(str(step))
+    elif isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
+        found = parts[step]
+    return found
 
 
 def _first_key(spot: Spot) -> Any:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from .fix import Fix
-from .lines import after, before, below, look
+from .lines import after, before, below, look, said
 
 FIRST_WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)(?: +(?P<rest>.*))?")
 
@@ -74,11 +74,31 @@ def indentation(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterat
     for indent in _levels(lines, at):
         if indent == seen.indent:
             continue
-        put = {index: _moved(lines[index], indent - seen.indent) for index in (at, *below(lines, at))}
         under_value = seen.indent > over.front + 1 and over.key is not None and over.value != ""
         code = "under-a-value" if under_value and not over.value.startswith("#") else "indent"
         good = lines[at].strip()
-        yield Fix(code, at, seen.indent, len(good), put, {"fix": f"{indent} spaces, then {good}" if indent else good})
+        parts = {"fix": f"{indent} spaces, then {good}" if indent > 1 else good}
+        for moved in _groups(lines, at):
+            put = {index: _moved(lines[index], indent - seen.indent) for index in moved}
+            yield Fix(code, at, seen.indent, len(good), put, parts)
+
+
+def _groups(lines: Sequence[str], at: int) -> list[list[int]]:
+    """A line on its own and a line with all below it, likeliest first: a name without a value takes its group along."""
+    alone, together = [at], [at, *below(lines, at)]
+    if alone == together:
+        return [alone]
+    return [together, alone] if lines[at].rstrip().endswith(":") else [alone, together]
+
+
+def first_line(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:
+    """Guess that the lines at the top of the file are set in, and this one is right."""
+    top = next((index for index, line in enumerate(lines) if said(line)), at)
+    by = look(lines[at]).indent - look(lines[top]).indent
+    if top < at and by < 0:
+        put = {index: _moved(lines[index], by) for index in range(top, at)}
+        good = lines[top].strip()
+        yield Fix("indent", top, 0, -by, put, {"fix": good})
 
 
 def _levels(lines: Sequence[str], at: int) -> list[int]:

@@ -47,9 +47,7 @@ def _more_text(line: str, at: int, seen: Look, end: int, rest: str) -> Fix:
     value = without_remark(seen.value)
     if rest.strip() in {",", ";"}:
         kept = value[: end + 1]
-        return Fix(
-            "comma-at-end", at, seen.value_at + end + 1, 1, {at: revalue(line, seen, kept)}, {"fix": kept}
-        )
+        return Fix("comma-at-end", at, seen.value_at + end + 1, 1, {at: revalue(line, seen, kept)}, {"fix": kept})
     inner = value[1:-1] if value.endswith(value[0]) else value[1:]
     if value[0] == "'" and rest[0].isalpha():
         return _fix("apostrophe", line, at, seen, inner, end)

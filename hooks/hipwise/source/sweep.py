@@ -15,6 +15,7 @@ NUMBER = re.compile(r"(?P<indent> *)(?P<sign>\d{1,2}[.)])[ \t]+(?P<text>\S.*)")
 NO_SPACE = re.compile(rf"(?P<indent> *)(?P<sign>-)(?P<text>[^\s-].*|[{HARD_SPACES}].*)")
 BLANKS = re.compile(rf"[ \t{HARD_SPACES}]*")
 MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
+SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*(?:#.*)?")
 WORTH_IT = re.compile(
     rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|-[^\s-]|-[{HARD_SPACES}])"
     r"|<{7}|={7}|>{7}|---|\.\.\.|%)"
@@ -33,13 +34,10 @@ def sweep(draft: Draft) -> None:
 
 def _runs(draft: Draft, find: Callable[[str, int], Fix | None]) -> None:
     """Report a fault once for a run of lines that all have it."""
-    last = -2
     for at, line in enumerate(draft.lines):
         fix = find(line, at) if said(line) else None
-        if fix is None or at + 1 in draft.spoken:
-            continue
-        draft.accept(fix, silent=before(draft.lines, at) == last)
-        last = at
+        if fix is not None and at + 1 not in draft.spoken:
+            draft.accept(fix)
 
 
 def _blanks(line: str, at: int) -> Fix | None:
@@ -102,15 +100,13 @@ def _conflicts(draft: Draft) -> None:
 
 def _separators(draft: Draft) -> None:
     """Refuse what starts a second document, and read on as if it were not there if nothing is said twice."""
-    started = False
+    last = before(draft.lines, len(draft.lines)) or 0
+    first = next((at for at, line in enumerate(draft.lines) if said(line)), 0)
     for at, line in enumerate(draft.lines):
         if line.startswith("%") and look(line).key is None:
             draft.accept(Fix("directive", at, 0, len(line), {at: ""}))
-        elif re.fullmatch(r"(?:---|\.\.\.)\s*(?:#.*)?", line):
-            rest = range(at + 1, len(draft.lines))
-            if (started and (line[0] == "-" or any(said(draft.lines[index]) for index in rest))) or (line[0] == "." and any(said(draft.lines[index]) for index in rest)):
-                _second(draft, at)
-        started = started or said(line)
+        elif SEPARATOR.fullmatch(line) and (at > first if line[0] == "-" else at < last):
+            _second(draft, at)
 
 
 def _second(draft: Draft, at: int) -> None:

@@ -10,7 +10,6 @@ import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -29,7 +28,7 @@ except ImportError:  # the pure Python parser gives the same events, about 15 ti
 
 
 class Spot(NamedTuple):
-    """Where a value and its key stand in the text, and the spots of what it holds."""
+    """The parser's events for a value and its key (None where there is none), and the spots of what it holds."""
 
     key: Any
     value: Any
@@ -88,7 +87,7 @@ def grow(text: str) -> Tree:
 
 
 class _TooDeep(Exception):
-    def __init__(self, event: Event) -> None:
+    def __init__(self, event: Any) -> None:
         self.event = event
 
 
@@ -100,7 +99,7 @@ def _halt(error: yaml.MarkedYAMLError) -> Halt:
     return Halt(mark.line if mark else 0, mark.column if mark else 0, reason, since)
 
 
-def _events(parser: Any) -> Iterator[Event]:
+def _events(parser: Any) -> Iterator[Any]:
     next_event = parser.get_event
     while (event := next_event()) is not None and type(event) is not StreamEndEvent:
         yield event
@@ -118,7 +117,7 @@ class _Open:
     wants_key: bool = True
 
 
-def _follow(events: Iterator[Event], tree: Tree) -> None:
+def _follow(events: Iterator[Any], tree: Tree) -> None:
     stack: list[_Open] = []
     documents = 0
     for event in events:
@@ -156,7 +155,7 @@ def _open(event: Any, stack: list[_Open], tree: Tree) -> _Open:
     return _Open(value, parts, Spot(None, event, parts))
 
 
-def _close(end: Event, stack: list[_Open], tree: Tree) -> None:
+def _close(end: Any, stack: list[_Open], tree: Tree) -> None:
     done = stack.pop()
     done.spot.value.end_mark = end.end_mark
     if stack and type(stack[-1].value) is dict and stack[-1].wants_key:
@@ -196,7 +195,7 @@ def _key(name: str | None, event: Any, holder: _Open, tree: Tree) -> None:
         tree.odd_keys = True
 
 
-def _put(value: Any, event: Event, parts: Any, stack: list[_Open], tree: Tree) -> None:
+def _put(value: Any, event: Any, parts: Any, stack: list[_Open], tree: Tree) -> None:
     if not stack:
         tree.data, tree.root = value, Spot(None, event, parts)
         return

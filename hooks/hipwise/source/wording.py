@@ -61,7 +61,7 @@ _CHARACTERS = {
 
 _SIGNS = {
     "anchor": Saying("A text cannot begin with the sign &.", 'quotes around the text: "&..."'),
-    "alias": Saying("A text cannot begin with the sign *.", 'quotes around the text, or no star at all'),
+    "alias": Saying("A text cannot begin with the sign *.", "quotes around the text, or no star at all"),
     "tag": Saying("A text cannot begin with the sign !.", 'quotes around the text: "!..."'),
     "directive": Saying("A line cannot begin with the sign %.", "lines such as name: Clamshell"),
     "merge-key": Saying("The field name << is not used here.", "each field written out"),
@@ -92,7 +92,7 @@ _SLIPS = {
     "hash-in-text": Saying(
         "The sign # hides the rest of this line, so your text is cut off.", "quotes around the text: {fix}"
     ),
-    "curly-quotes": Saying("These curly quotes do not work as quotes here.", 'straight quotes, or none: {fix}'),
+    "curly-quotes": Saying("These curly quotes do not work as quotes here.", "straight quotes, or none: {fix}"),
     "wide-colon": Saying("This colon is a wide one from another keyboard.", "a normal colon and a space: {fix}"),
     "no-break-space": Saying(
         "Here is a hard space. It looks like a space but does not count as one.", "normal spaces: {fix}"
@@ -140,10 +140,10 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType({**_FILE, **_CHARACTERS, **_SIG
 
 
 def problem(
-    code: str, place: Place, *, nearest: str = "", also: Place | None = None, **parts: str
+    code: str, place: Place, parts: Mapping[str, str] = MappingProxyType({}), *, also: Place | None = None
 ) -> Problem:
     """Make the problem of a code, with the parts of its message filled in."""
     saying = SAYINGS[code]
     short = {name: part if len(part) <= LONGEST_QUOTE else part[:LONGEST_QUOTE] + "…" for name, part in parts.items()}
     message, expected = saying.message.format(**short), saying.expected.format(**short)
-    return Problem(place, code, message, expected, nearest, f"slip-{code}", also)
+    return Problem(place, code, message, expected, "", f"slip-{code}", also)
