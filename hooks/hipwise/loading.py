@@ -54,9 +54,10 @@ class Loader:
         return Loaded(Library(shelves, readings, today), (*listing.problems, *found), texts, len(readings))
 
     def _shelve(self, file: ContentFile) -> Shelved:
+        data = file.path.read_bytes()
         known = self._known.get((file.kind, file.id))
-        if known and known.data == file.data:
+        if known and known.data == data:
             return known
-        reading = read(file.data, file.file)
+        reading = read(data, file.file)
         record, problems = examine(KINDS[file.kind], file.kind, file.id, reading)
-        return Shelved(file.data, reading, record, (*reading.problems, *problems))
+        return Shelved(data, reading, record, (*reading.problems, *problems))

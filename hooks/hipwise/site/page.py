@@ -39,10 +39,8 @@ class Page:
     @property
     def html(self) -> str:
         """The page's body, headings included."""
-        return self.top + "".join(
-            f'\n<h2 id="{part.id}">{part.heading}</h2>\n{part.html}' for part in self.sections
-        )
-
+        parts = (f'\n<h2 id="{part.id}">{part.heading}</h2>\n{part.html}' for part in self.sections)
+        return "".join((self.top, *parts))
 
     def contents(self) -> list[dict[str, object]]:
         """The contents list, in the form Python-Markdown's toc gives."""
