@@ -10,7 +10,9 @@ from .lines import before, look
 from .tree import Spot, Tree, grow
 from .wording import problem
 
-RUNS = frozenset({"tab", "no-break-space", "bullet", "numbered-list", "no-space-after-dash", "comma-at-end"})
+RUNS = frozenset(
+    {"tab", "no-break-space", "bullet", "numbered-list", "no-space-after-dash", "comma-at-end", "wrapped-line"}
+)
 
 
 class Draft:
@@ -31,6 +33,10 @@ class Draft:
         """The text with everything accepted so far."""
         return "\n".join(self.lines)
 
+    def line(self, at: int) -> str:
+        """A line, counted from 0; the parser may point past the last one."""
+        return self.lines[at] if at < len(self.lines) else ""
+
     def grow(self, fix: Fix | None = None) -> Tree:
         """Read the lines, with a guess tried out."""
         if fix is None:
@@ -46,6 +52,7 @@ class Draft:
 
     def say(self, code: str, line: int, column: int, length: int, **parts: str) -> None:
         """Say something about a line, counted from 0, that stays as it is."""
+        line = min(line, len(self.lines) - 1)
         if line + 1 in self.spoken:
             return
         self.spoken.add(line + 1)
@@ -53,7 +60,7 @@ class Draft:
 
     def _add(self, code: str, line: int, column: int, length: int, parts: dict[str, str]) -> None:
         above, self._runs[code] = self._runs.get(code, -1), line
-        if code in RUNS and above >= 0 and above == before(self.lines, line):
+        if code in RUNS and above >= 0 and above == before(self.written, line):
             return
         self.problems.append(problem(code, Place(self.file, line + 1, column + 1, max(1, length)), parts))
 
@@ -70,7 +77,7 @@ class Draft:
         for at in self.lost:
             seen = look(self.written[at])
             group = _group(self.tree.root, at, seen.indent)
-            found.add((*group, seen.key) if seen.key else group)
+            found.add((*group, seen.key.strip("\"'")) if seen.key else group)
         return frozenset(found)
 
 

@@ -100,6 +100,9 @@ def _fixes(draft: Draft, at: int, halt: Halt, keys: Collection[str]) -> Iterator
 def _joined(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
     """Guesses about a line that became part of the text above: set back, and with its colon put right."""
     for fix in indentation(lines, at, keys):
+        if at not in fix.lines:
+            yield fix
+            continue
         seen = look(fix.lines[at])
         if seen.dashes or seen.key is not None:
             code = "under-a-value" if seen.key is not None else "joined-line"
@@ -125,8 +128,20 @@ def _candidates(draft: Draft, halt: Halt) -> list[int]:
     if not draft.lines[line].strip():
         line = before(draft.lines, line) or line
     above = before(draft.lines, line)
-    order = [halt.since, line, above]
+    order = [_open_bracket(draft.lines, line), halt.since, line, above]
     return list(dict.fromkeys(at for at in order if at is not None and draft.lines[at].strip()))
+
+
+def _open_bracket(lines: Sequence[str], at: int) -> int | None:
+    """The nearest line above whose value opens a bracket that is still open here."""
+    balance = 0
+    for index in range(at - 1, max(-1, at - 40), -1):
+        value = look(lines[index]).value
+        if value[:1] in ("[", "{"):
+            balance += sum(value.count(sign) for sign in "[{") - sum(value.count(sign) for sign in "]}")
+            if balance > 0:
+                return index
+    return None
 
 
 def _reads_on(draft: Draft, fix: Fix, halt: Halt) -> bool:

@@ -40,7 +40,7 @@ def read(data: bytes, file: str, keys: Collection[str] = ()) -> Reading:
 
 def _is_clean(tree: Tree, text: str) -> bool:
     odd = tree.halt or tree.notes or tree.wrapped or tree.odd_keys or (tree.escaped and "\\" in text)
-    return not odd and type(tree.data) is dict and not SUSPECT.search(text) and not WORTH_IT.search("\n" + text)
+    return not odd and type(tree.data) is dict and not SUSPECT.search(text) and not WORTH_IT.search(f"\n{text}\n")
 
 
 def _patiently(decoded: Decoded, file: str, keys: Collection[str]) -> Reading:
@@ -90,9 +90,9 @@ def _whole(text: str, file: str) -> Problem | None:
 def _shape(draft: Draft) -> Problem | None:
     """Say so if the file is no set of fields, unless something was said already that explains it."""
     data = draft.tree.data
-    if isinstance(data, dict) or draft.problems:
+    if isinstance(data, dict) or draft.spoken:
         return None
-    first = next(at for at, line in enumerate(draft.lines) if said(line) and line.strip() != "---")
+    first = next((at for at, line in enumerate(draft.lines) if said(line) and line.strip() != "---"), 0)
     place = Place(draft.file, first + 1, 1, max(1, len(draft.lines[first])))
     return problem("file-is-list" if isinstance(data, list) else "file-is-text", place)
 
@@ -109,7 +109,7 @@ def _note(draft: Draft, note: Note) -> None:
     event: Any = note.event
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if end.line == start.line else 1
-    line = draft.lines[start.line]
+    line = draft.line(start.line)
     if note.code == "key-not-text" and line[max(0, start.column - 1) :].startswith("{{"):
         draft.say("template-sign", start.line, start.column - 1, len(line.rstrip()) - start.column + 1, signs="{{")
     else:

@@ -16,7 +16,7 @@ def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[F
     seen = look(lines[at])
     text = seen.value
     match = FIRST_WORD.fullmatch(text)
-    if seen.key is not None or seen.dashes or not text or text[0] in "\"'#":
+    if seen.key is not None or seen.dashes or not text or text[0] in "\"'#[]{}":
         return
     if match and _wants_colon(lines, at, match, keys):
         rest = match["rest"] or ""
@@ -71,6 +71,9 @@ def indentation(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterat
     if above is None or not lines[at].strip():
         return
     over = look(lines[above])
+    if _starts_group(lines, above):
+        put = {above: lines[above][: over.value_at].rstrip()}
+        yield Fix("value-and-group", above, over.value_at, len(over.value), put)
     for indent in _levels(lines, at):
         if indent == seen.indent:
             continue
@@ -81,6 +84,14 @@ def indentation(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterat
         for moved in _groups(lines, at):
             put = {index: _moved(lines[index], indent - seen.indent) for index in moved}
             yield Fix(code, at, seen.indent, len(good), put, parts)
+
+
+def _starts_group(lines: Sequence[str], above: int) -> bool:
+    """Whether several fields or items hang below a field that already has a value."""
+    over = look(lines[above])
+    group = [look(lines[index]) for index in below(lines, above) if said(lines[index])]
+    named = [seen for seen in group if seen.key is not None or seen.dashes]
+    return over.key is not None and over.front == 0 and over.value != "" and len(named) > 1 and named == group
 
 
 def _groups(lines: Sequence[str], at: int) -> list[list[int]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from .fix import Fix, revalue
 from .lines import Look, closing, in_quotes, look, without_remark
 
 GOOD_ESCAPE = re.compile(r"\\(?:[\\\"/abefnrtv0N_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+NO_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9A-Fa-f]{2}|\\U(?!000|0010)[0-9A-Fa-f]{8}")
 CURLY_END = "”“’‘»"
 
 
@@ -58,6 +60,11 @@ def _more_text(line: str, at: int, seen: Look, end: int, rest: str) -> Fix:
 
 def _backslash(line: str, at: int, seen: Look, end: int) -> Iterator[Fix]:
     text = seen.value[1:end]
+    lone = NO_CHARACTER.search(text)
+    if lone:
+        fix = _fix("noncharacter", line, at, seen, text, lone.start() + 1, len(lone[0]))
+        yield replace(fix, parts={"name": lone[0]})
+        return
     bad = GOOD_ESCAPE.sub(lambda match: "x" * len(match[0]), text).find("\\")
     if bad >= 0:
         yield _fix("backslash", line, at, seen, text, bad + 1)

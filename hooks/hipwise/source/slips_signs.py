@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from .fix import Fix, revalue
-from .lines import HARD_SPACES, Look, in_quotes, look, without_remark
+from .lines import FIELD_OR_ITEM, HARD_SPACES, Look, below, in_quotes, look, without_remark
 
 FRONT = r"(?P<front> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)"
 NO_SPACE = re.compile(FRONT + r":(?!//)(?P<rest>[^\s:].*)")
@@ -43,7 +43,10 @@ def first_sign(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterato
         return
     good = in_quotes(value)
     put = {at: revalue(lines[at], seen, good)}
-    if TEMPLATE_START.match(value):
+    if len(value) == 1 and any(FIELD_OR_ITEM.match(lines[index]) for index in below(lines, at)):
+        bare = {at: lines[at][: seen.value_at].rstrip()}
+        yield Fix("value-and-group", at, seen.value_at, 1, bare, reaches=True)
+    elif TEMPLATE_START.match(value):
         yield Fix("template-sign", at, seen.value_at, len(value), put, {"signs": value[:2]})
     elif match := MARKDOWN_START.match(value):
         yield Fix("markdown", at, seen.value_at, len(value), put, {"signs": match[0], "fix": "the text on its own"})

@@ -7,27 +7,29 @@ from collections.abc import Callable
 
 from .draft import Draft
 from .fix import Fix
-from .lines import HARD_SPACES, before, in_quotes, look, said
+from .lines import HARD_SPACES, after, before, in_quotes, look, said
 
 BULLETS = "•·●○◦▪▫■□‣⁃∙*+–—−➢➤►✓✔\uf0b7"
 BULLET = re.compile(rf"(?P<indent> *)(?:- +)?(?P<sign>[{BULLETS}])[ \t{HARD_SPACES}]+(?P<text>\S.*)")
 NUMBER = re.compile(r"(?P<indent> *)(?P<sign>\d{1,2}[.)])[ \t]+(?P<text>\S.*)")
 NO_SPACE = re.compile(rf"(?P<indent> *)(?P<sign>-)(?P<text>[^\s-].*|[{HARD_SPACES}].*)")
 BLANKS = re.compile(rf"[ \t{HARD_SPACES}]*")
+QUESTION = re.compile(r" *(?:- +)*\?(?: |$)")
 MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*(?:#.*)?")
 WORTH_IT = re.compile(
-    rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|-[^\s-]|-[{HARD_SPACES}])"
+    rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|-[^\s-]|-[{HARD_SPACES}]|\?[ \n])"
     r"|<{7}|={7}|>{7}|---|\.\.\.|%)"
 )
 
 
 def sweep(draft: Draft) -> None:
     """Put right what shows on the lines alone."""
-    if not WORTH_IT.search("\n" + "\n".join(draft.lines)):
+    if not WORTH_IT.search(f"\n{draft.text}\n"):
         return
     _conflicts(draft)
     _separators(draft)
+    _questions(draft)
     for find in (_blanks, _bullet, _number, _dash):
         _runs(draft, find)
 
@@ -101,12 +103,22 @@ def _conflicts(draft: Draft) -> None:
 def _separators(draft: Draft) -> None:
     """Refuse what starts a second document, and read on as if it were not there if nothing is said twice."""
     last = before(draft.lines, len(draft.lines)) or 0
-    first = next((at for at, line in enumerate(draft.lines) if said(line)), 0)
+    first = next((at for at, line in enumerate(draft.lines) if said(line) and line[0] != "%"), 0)
     for at, line in enumerate(draft.lines):
         if line.startswith("%") and look(line).key is None:
             draft.accept(Fix("directive", at, 0, len(line), {at: ""}))
         elif SEPARATOR.fullmatch(line) and (at > first if line[0] == "-" else at < last):
             _second(draft, at)
+
+
+def _questions(draft: Draft) -> None:
+    """Refuse a field name that is announced by a question mark."""
+    for at, line in enumerate(draft.lines):
+        if QUESTION.match(line):
+            draft.accept(Fix("key-not-text", at, line.index("?"), len(line.strip()), {at: ""}))
+            follow = after(draft.lines, at)
+            if follow is not None and re.match(r" *:(?: |$)", draft.lines[follow]):
+                draft.blank(follow)
 
 
 def _second(draft: Draft, at: int) -> None:

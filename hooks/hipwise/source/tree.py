@@ -93,7 +93,7 @@ class _TooDeep(Exception):
 
 def _halt(error: yaml.MarkedYAMLError) -> Halt:
     mark = error.problem_mark or error.context_mark
-    scanning = error.context_mark and str(error.context).startswith("while scanning")
+    scanning = error.context_mark and str(error.context).startswith(("while scanning", "while parsing a flow"))
     since = error.context_mark.line if error.context_mark and scanning else None
     reason = f"{error.context or ''}; {error.problem or ''}"
     return Halt(mark.line if mark else 0, mark.column if mark else 0, reason, since)

@@ -75,7 +75,7 @@ def _has_value(part: Spot) -> bool:
 
 def _braces(draft: Draft, group: Spot) -> None:
     start, end = group.value.start_mark, group.value.end_mark
-    text = draft.lines[start.line][start.column : end.column if end.line == start.line else None]
+    text = draft.line(start.line)[start.column : end.column if end.line == start.line else None]
     draft.say("first-sign", start.line, start.column, len(text), sign="{", fix=in_quotes(text))
 
 
@@ -83,7 +83,7 @@ def _sentence(draft: Draft, group: Spot, key: str) -> None:
     """A list item such as "Safety: stop if pain", which reads as a field named Safety."""
     part = group.parts[key] if isinstance(group.parts, dict) else group
     start = part.key.start_mark if part.key else group.value.start_mark
-    line = draft.lines[start.line]
+    line = draft.line(start.line)
     if not key:
         draft.say("key-not-text", start.line, start.column, 1)
         return
@@ -124,7 +124,7 @@ def _check_text(draft: Draft, spot: Spot, item: int) -> None:
 
 def _line_break(draft: Draft, spot: Spot) -> None:
     start, end = spot.value.start_mark, spot.value.end_mark
-    line = draft.lines[start.line]
+    line = draft.line(start.line)
     if start.line == end.line:
         fix = in_quotes(line[start.column + 1 : end.column - 1])
         draft.say("backslash", start.line, line.find("\\", start.column), 2, fix=fix)
@@ -138,7 +138,7 @@ def _markup(draft: Draft, event: Any, text: str, length: int) -> None:
         return
     start = event.start_mark
     signs = text[found.start : found.start + found.length]
-    at = draft.lines[start.line].find(signs, start.column)
+    at = draft.line(start.line).find(signs, start.column)
     fix = unescape(signs) if found.code == "entity" else _words_of(signs)
     column, size = (at, len(signs)) if at >= 0 else (start.column, length)
     draft.say(found.code, start.line, column, size, signs=signs, fix=fix)
@@ -153,10 +153,10 @@ def _words_of(signs: str) -> str:
 def _swallowed_rest(draft: Draft, event: Any) -> bool:
     """A text cut off by " #", which hides the rest of the line like a remark."""
     start, end = event.start_mark, event.end_mark
-    rest = HASH.fullmatch(draft.lines[end.line][end.column :])
+    rest = HASH.fullmatch(draft.line(end.line)[end.column :])
     if rest is None or start.line != end.line or not _is_meant(event.value, rest["rest"]):
         return False
-    whole = draft.lines[start.line][start.column :].strip()
+    whole = draft.line(start.line)[start.column :].strip()
     draft.say("hash-in-text", end.line, end.column + len(rest["gap"]), len(rest["rest"]) + 1, fix=in_quotes(whole))
     return True
 

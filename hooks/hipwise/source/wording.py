@@ -128,6 +128,10 @@ _SLIPS = {
     "under-a-value": Saying(
         "This line is set in below a line that already has its value.", "the same number of spaces as above: {fix}"
     ),
+    "value-and-group": Saying(
+        "This field has a value, but there are also lines set in below it.",
+        "nothing after the colon, or the lines below with fewer spaces",
+    ),
     "joined-line": Saying(
         "This line is read as part of the text above it.", "the same number of spaces as its neighbors: {fix}"
     ),
