@@ -155,10 +155,16 @@ class Library:
 
     def exercises_for(self, muscle: Muscle) -> tuple[tuple[Exercise, str], ...]:
         """The exercises that use a muscle, each with its role in plain words, main muscle first."""
-        found = [(exercise, use.role) for exercise in self.exercises.values() for use in exercise.muscles
-                 if use.muscle == muscle.id]
-        return tuple((exercise, role.plain) for exercise, role in
-                     sorted(found, key=lambda pair: (list(type(pair[1])).index(pair[1]), pair[0].name)))
+        found = [
+            (exercise, use.role)
+            for exercise in self.exercises.values()
+            for use in exercise.muscles
+            if use.muscle == muscle.id
+        ]
+        return tuple(
+            (exercise, role.plain)
+            for exercise, role in sorted(found, key=lambda pair: (list(type(pair[1])).index(pair[1]), pair[0].name))
+        )
 
     def dose(self, item: Item) -> Dose:
         """How much of an exercise a routine asks for."""

@@ -9,7 +9,7 @@ from ..problems import Problem
 from .claims import association_is_not_cause, claims_have_sources, design_caps_the_kind, mechanism_stays_an_idea
 from .dose import effort_agrees_with_what_is_left, holds_and_steps_do_not_mix, work_is_said
 from .ladders import easier_is_not_harder, ladders_end, ladders_reach_the_ground, ladders_said_once
-from .links import ids_exist, lists_name_things_once, references_are_used
+from .links import ids_exist, lists_name_things_once, pages_have_their_lists, references_are_used
 from .meaning import bands_have_sources, one_target_at_least, targets_can_do_the_actions
 from .names import names_differ, safety_orders_differ
 from .reviews import dates_are_past, reviewers_consent, reviews_are_whole
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     ids_exist,
     lists_name_things_once,
     references_are_used,
+    pages_have_their_lists,
     names_differ,
     safety_orders_differ,
     ladders_said_once,

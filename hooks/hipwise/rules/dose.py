@@ -18,17 +18,26 @@ def work_is_said(library: Library) -> Iterator[Problem]:
     """A dose says how many: reps, steps, or a hold."""
     for kind, id, path, dose in _doses(library):
         if not (dose.reps or dose.steps or dose.hold_s):
-            yield Problem(library.place(kind, id, path, key=True), "dose-empty", "This dose does not say how many.",
-                          expected="reps, steps or hold_s", read=anchor(kind, (*path, "reps")))
+            yield Problem(
+                library.place(kind, id, path, key=True),
+                "dose-empty",
+                "This dose does not say how many.",
+                expected="reps, steps or hold_s",
+                read=anchor(kind, (*path, "reps")),
+            )
 
 
 def holds_and_steps_do_not_mix(library: Library) -> Iterator[Problem]:
     """Steps stand alone; only repetitions can be held."""
     for kind, id, path, dose in _doses(library):
         if dose.steps and (dose.reps or dose.hold_s):
-            yield Problem(library.place(kind, id, (*path, "steps"), key=True), "dose-mixed",
-                          "A dose in steps has no reps and no hold.", expected="steps alone, or reps with hold_s",
-                          read=anchor(kind, (*path, "steps")))
+            yield Problem(
+                library.place(kind, id, (*path, "steps"), key=True),
+                "dose-mixed",
+                "A dose in steps has no reps and no hold.",
+                expected="steps alone, or reps with hold_s",
+                read=anchor(kind, (*path, "steps")),
+            )
 
 
 def effort_agrees_with_what_is_left(library: Library) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def ladders_end(library: Library) -> Iterator[Problem]:
 
 
 def ladders_reach_the_ground(library: Library) -> Iterator[Problem]:
-    """From every exercise, easier steps lead down to a level 0 exercise that needs no kit."""
+    """From each exercise, easier steps lead down to level 0 without kit."""
     for exercise in library.exercises.values():
         below = [exercise, *(library.exercises[id] for id in _below(library, exercise))]
         if not any(step.level.value == "0" and not step.equipment for step in below) and _whole(library, below):
@@ -52,7 +52,7 @@ def ladders_reach_the_ground(library: Library) -> Iterator[Problem]:
 
 
 def easier_is_not_harder(library: Library) -> Iterator[Problem]:
-    """An easier exercise never has a higher level."""
+    """A step down the ladder never has a higher level."""
     for exercise in library.exercises.values():
         for lower in library.easier(exercise):
             if lower.level.value > exercise.level.value:

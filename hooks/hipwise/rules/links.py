@@ -6,12 +6,23 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ..library import Library
-from ..problems import Problem
+from ..problems import Place, Problem
 from ..records import anchor
 
-SINGULAR = {"exercises": "exercise", "muscles": "muscle", "mechanisms": "mechanism", "complaints": "complaint",
-            "claims": "claim", "routines": "routine", "safety": "safety list", "references": "reference",
-            "glossary": "term", "equipment": "thing to use", "people": "person"}
+SINGULAR = {
+    "exercises": "exercise",
+    "muscles": "muscle",
+    "mechanisms": "mechanism",
+    "complaints": "complaint",
+    "claims": "claim",
+    "routines": "routine",
+    "safety": "safety list",
+    "references": "reference",
+    "glossary": "term",
+    "equipment": "thing to use",
+    "people": "person",
+}
+SHOWN_BY_TEMPLATES = ("ease-off",)
 
 
 def ids_exist(library: Library) -> Iterator[Problem]:
@@ -52,8 +63,22 @@ def lists_name_things_once(library: Library) -> Iterator[Problem]:
             seen.setdefault(slot, mention.path)
 
 
+def pages_have_their_lists(library: Library) -> Iterator[Problem]:
+    """The safety lists that every page of a kind shows are there."""
+    shown = library.exercises or library.routines or library.complaints
+    for id in SHOWN_BY_TEMPLATES if shown else ():
+        if not library.knows("safety", id):
+            yield Problem(
+                Place(f"content/safety/{id}.yml", 1, 1),
+                "list-missing",
+                "This safety list is gone, but every exercise, routine and complaint page shows it.",
+                expected=f"a file content/safety/{id}.yml",
+                read="safety",
+            )
+
+
 def references_are_used(library: Library) -> Iterator[Problem]:
-    """Every reference is used by some claim, exercise, muscle or safety list."""
+    """Some other file names each source."""
     used = {mention.named for mention in library.mentions if mention.wants == "references"}
     for id in library.references:
         if id not in used:

@@ -11,19 +11,28 @@ from ..records.exercise import JointAction
 from ..records.vocabulary import Action, Contraction, Joint, Role
 
 # The hip's stance-side muscles move the pelvis on a standing leg, so a tilt is their sideways movement in reverse.
-AS_HIP = {(Joint.pelvis, Action.lateral_tilt): (Joint.hip, Action.abduction),
-          (Joint.pelvis, Action.posterior_tilt): (Joint.hip, Action.extension),
-          (Joint.pelvis, Action.anterior_tilt): (Joint.hip, Action.flexion)}
+# A lateral tilt lifts or lowers one side, and the same muscles do both.
+AS_HIP = {
+    (Joint.pelvis, Action.lateral_tilt): (Joint.hip, Action.abduction),
+    (Joint.pelvis, Action.posterior_tilt): (Joint.hip, Action.extension),
+    (Joint.pelvis, Action.anterior_tilt): (Joint.hip, Action.flexion),
+}
 
 # A muscle that lengthens while it works does the opposite of the movement it controls.
-OPPOSITE = {Action.flexion: Action.extension, Action.extension: Action.flexion, Action.abduction: Action.adduction,
-            Action.adduction: Action.abduction, Action.internal_rotation: Action.external_rotation,
-            Action.external_rotation: Action.internal_rotation, Action.dorsiflexion: Action.plantarflexion,
-            Action.plantarflexion: Action.dorsiflexion}
+OPPOSITE = {
+    Action.flexion: Action.extension,
+    Action.extension: Action.flexion,
+    Action.abduction: Action.adduction,
+    Action.adduction: Action.abduction,
+    Action.internal_rotation: Action.external_rotation,
+    Action.external_rotation: Action.internal_rotation,
+    Action.dorsiflexion: Action.plantarflexion,
+    Action.plantarflexion: Action.dorsiflexion,
+}
 
 
 def one_target_at_least(library: Library) -> Iterator[Problem]:
-    """Every exercise has a main muscle."""
+    """An exercise names at least one main muscle."""
     for id, exercise in library.exercises.items():
         if not any(use.role is Role.target for use in exercise.muscles):
             yield Problem(
@@ -37,7 +46,7 @@ def one_target_at_least(library: Library) -> Iterator[Problem]:
 
 
 def targets_can_do_the_actions(library: Library) -> Iterator[Problem]:
-    """Every hip and pelvis movement can be done by one of the exercise's muscles, and every target does one of them."""
+    """Some muscle listed can do each hip move, and each target does one of the moves."""
     for exercise in library.exercises.values():
         if all(use.muscle in library.muscles for use in exercise.muscles):
             yield from _undone(library, exercise)
@@ -73,7 +82,8 @@ def _idle(library: Library, exercise: Exercise) -> Iterator[Problem]:
 
 def _needed(action: JointAction) -> tuple[Joint, Action]:
     joint, deed = AS_HIP.get((action.joint, action.action), (action.joint, action.action))
-    return joint, OPPOSITE.get(deed, deed) if action.contraction is Contraction.eccentric else deed
+    lengthens = action.contraction is Contraction.eccentric and action.action is not Action.lateral_tilt
+    return joint, OPPOSITE.get(deed, deed) if lengthens else deed
 
 
 def _deeds(library: Library, muscle: str) -> set[tuple[Joint, Action]]:

@@ -17,8 +17,13 @@ def dates_are_past(library: Library) -> Iterator[Problem]:
     """A date on which something was done is not in the future."""
     for kind, id, path, day in _dates(library):
         if path in BEHIND and day > library.today:
-            yield Problem(library.place(kind, id, path), "date-in-future", "This day is still to come.",
-                          expected=f"a day up to {library.today}", read=anchor(kind, path))
+            yield Problem(
+                library.place(kind, id, path),
+                "date-in-future",
+                "This day is still to come.",
+                expected=f"a day up to {library.today}",
+                read=anchor(kind, path),
+            )
 
 
 def reviews_are_whole(library: Library) -> Iterator[Problem]:
@@ -28,22 +33,34 @@ def reviews_are_whole(library: Library) -> Iterator[Problem]:
         if review is None:
             continue
         if bool(review.last_reviewed) != bool(review.reviewers):
-            yield Problem(library.place(kind, record.id, ("review",), key=True), "review-half",
-                          "A review needs both the day and who did it.",
-                          expected="last_reviewed: and reviewers:, or neither", read=anchor(kind, ("review",)))
+            yield Problem(
+                library.place(kind, record.id, ("review",), key=True),
+                "review-half",
+                "A review needs both the day and who did it.",
+                expected="last_reviewed: and reviewers:, or neither",
+                read=anchor(kind, ("review",)),
+            )
         if review.last_reviewed and review.next_review and review.next_review <= review.last_reviewed:
-            yield Problem(library.place(kind, record.id, ("review", "next_review")), "review-order",
-                          "The next review is not after the last one.", expected=f"a day after {review.last_reviewed}",
-                          read=anchor(kind, ("review", "next_review")))
+            yield Problem(
+                library.place(kind, record.id, ("review", "next_review")),
+                "review-order",
+                "The next review is not after the last one.",
+                expected=f"a day after {review.last_reviewed}",
+                read=anchor(kind, ("review", "next_review")),
+            )
 
 
 def reviewers_consent(library: Library) -> Iterator[Problem]:
     """Only people who agreed to be named are named."""
     for id, person in library.people.items():
         if not person.consent:
-            yield Problem(library.place("people", id, ("consent",)), "no-consent",
-                          "This person has not agreed to be named.", expected="consent: yes, or no file",
-                          read="people-consent")
+            yield Problem(
+                library.place("people", id, ("consent",)),
+                "no-consent",
+                "This person has not agreed to be named.",
+                expected="consent: yes, or no file",
+                read="people-consent",
+            )
 
 
 def _dates(library: Library) -> Iterator[tuple[str, str, Path, date]]:

@@ -41,13 +41,23 @@ def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]
             continue
         match = calls.get(sign.start())
         if match is None:
-            yield Problem(_place(file, markdown, sign.start(), 2), "call-form",
-                          "Template signs may only make one call, alone on its line.",
-                          expected='a line such as {{ claim("bands-as-good-as-weights") }}', read=GUIDE)
+            yield Problem(
+                _place(file, markdown, sign.start(), 2),
+                "call-form",
+                "Template signs may only make one call, alone on its line.",
+                expected='a line such as {{ claim("bands-as-good-as-weights") }}',
+                read=GUIDE,
+            )
         elif fault := _why_not(match[1], match[2], library):
             message, known, near = fault
-            yield Problem(_place(file, markdown, match.start(1), len(match[1])), "call-unknown", message,
-                          expected=known, nearest=near, read=GUIDE)
+            yield Problem(
+                _place(file, markdown, match.start(1), len(match[1])),
+                "call-unknown",
+                message,
+                expected=known,
+                nearest=near,
+                read=GUIDE,
+            )
 
 
 def articles(docs: Path) -> Iterator[Path]:
@@ -64,7 +74,11 @@ def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str
         return ("This call takes no id.", f"{{{{ {name}() }}}}", f"{{{{ {name}() }}}}") if id else None
     if not id or not library.knows(kind, id):
         near = get_close_matches(id or "", sorted(getattr(library, kind)), n=1)
-        return f"There is no file of this id in content/{kind}/.", f"an id from content/{kind}/", near[0] if near else ""
+        return (
+            f"There is no file of this id in content/{kind}/.",
+            f"an id from content/{kind}/",
+            near[0] if near else "",
+        )
     return None
 
 

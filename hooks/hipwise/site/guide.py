@@ -40,10 +40,15 @@ def guide(env: Environment, library: Library) -> Page:
     kinds = [_section(view, kind, model) for kind, model in KINDS.items()]
     rules = [(rule.__name__.replace("_", "-"), (rule.__doc__ or "").splitlines()[0]) for rule in RULES]
     rule_html = view.draw("contributing/rules.html.jinja", rules=rules)
-    return Page(URI, "What each file may say", description,
-                view.draw("contributing/fields.html.jinja", description=description), description,
-                (*kinds, Section("rules", "Rules across files", rule_html, " ".join(line for _, line in rules))),
-                "hooks/hipwise/records/__init__.py")
+    return Page(
+        URI,
+        "What each file may say",
+        description,
+        view.draw("contributing/fields.html.jinja", description=description),
+        description,
+        (*kinds, Section("rules", "Rules across files", rule_html, " ".join(line for _, line in rules))),
+        "hooks/hipwise/records/__init__.py",
+    )
 
 
 def entries(kind: str, model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[FieldEntry]:

@@ -6,7 +6,6 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
@@ -54,8 +53,11 @@ class Page:
         """What search finds: the page, then each section."""
         return [
             {"location": self.url, "title": self.title, "text": self.words},
-            *({"location": f"{self.url}#{part.id}", "title": part.heading, "text": part.words}
-              for part in self.sections if part.words),
+            *(
+                {"location": f"{self.url}#{part.id}", "title": part.heading, "text": part.words}
+                for part in self.sections
+                if part.words
+            ),
         ]
 
 

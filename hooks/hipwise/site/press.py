@@ -56,13 +56,13 @@ class View:
 
     def draw(self, template: str, **context: Any) -> Markup:
         """A whole template as HTML."""
-        return Markup(self.env.get_template(template).render(self._context(context)))  # noqa: S704 - escaped by Jinja
+        return Markup(self.env.get_template(template).render(self._context(context)))
 
     def block(self, template: str, block: str, **context: Any) -> Markup:
         """One block of a template as HTML, without blank space around it."""
         page = self.env.get_template(template)
         lines = page.blocks[block](page.new_context(self._context(context)))
-        return Markup("".join(lines).strip())  # noqa: S704 - escaped by Jinja
+        return Markup("".join(lines).strip())
 
     def call(self, name: str, id: str | None = None) -> Markup:
         """What an article's or a template's call stands for; the caller has checked that the id exists."""
@@ -78,9 +78,15 @@ class View:
 
     def _context(self, extra: Mapping[str, Any]) -> dict[str, Any]:
         calls: dict[str, Callable[..., Markup]] = {name: partial(self.call, name) for name in CALLS}
-        return {**calls, "library": self.library, "link": self.link, "sources": self.sources,
-                "sources_of": sources_of,
-                "safety_sources": partial(safety_sources, self.library), **extra}
+        return {
+            **calls,
+            "library": self.library,
+            "link": self.link,
+            "sources": self.sources,
+            "sources_of": sources_of,
+            "safety_sources": partial(safety_sources, self.library),
+            **extra,
+        }
 
 
 def sources_of(kind: str, id: str, library: Library) -> list[str]:
@@ -103,4 +109,3 @@ def words(value: Any) -> str:
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         return " ".join(filter(None, map(words, value)))
     return getattr(value, "plain", value) if isinstance(value, str) else ""
-

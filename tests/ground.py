@@ -1,0 +1,59 @@
+"""An invented, clean library on disk, and ways to lay changes over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+
+GROUND = Path(__file__).parent / "rules" / "ground" / "content"
+TODAY = date(2026, 11, 22)
+GONE = "null"
+
+
+@cache
+def ground() -> dict[str, Any]:
+    """The invented library as texts by file: {"exercises/lift.yml": {"name": "Hip lift", ...}, ...}."""
+    return {path.relative_to(GROUND).as_posix(): written(path.read_text("utf-8")) for path in GROUND.rglob("*.yml")}
+
+
+def written(text: str) -> Any:
+    """YAML with every value as the text that stands there."""
+    return yaml.load(text, yaml.BaseLoader)
+
+
+def overlaid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Both, with groups joined key by key; what is above wins, and "null" takes a key away."""
+    joined = {**below}
+    for key, value in above.items():
+        if value == GONE:
+            joined.pop(key, None)
+        elif isinstance(value, Mapping) and isinstance(joined.get(key), Mapping):
+            joined[key] = overlaid(joined[key], value)
+        else:
+            joined[key] = value
+    return joined
+
+
+def lay(root: Path, changes: Mapping[str, Any]) -> Path:
+    """Write the invented library with changes below `root`/content; a change that is a text is a whole file."""
+    for file, data in overlaid(ground(), changes).items():
+        path = root / "content" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(data if isinstance(data, str) else as_yaml(data), "utf-8")
+    return root
+
+
+def as_yaml(data: Any) -> str:
+    """The texts as a file a person could have written, one value on a line."""
+    return yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes 8 and yes without quotes, as people do."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
