@@ -46,7 +46,7 @@ class Reading:
         if not spots:
             return Place(self.file, 1, 1)
         if missing:
-            return self._key_place(spots) if len(spots) > 1 else self._place(*_span(_first_key(spots[0])))
+            return self._key_place(spots)
         return self._key_place(spots) if key else self._value_place(spots)
 
     def excuses(self, path: Path) -> bool:
@@ -58,6 +58,14 @@ class Reading:
             return path[: len(spots) - 1] in self.set_aside or path in self.set_aside
         lines = {self._key_place(spots).line, self._value_place(spots).line}
         return bool(lines & self.spoken) or path in self.set_aside
+
+    def touches(self, path: Path) -> bool:
+        """Whether the reader has spoken about any line of the value at a path."""
+        spots, missing = self._walk(path)
+        if missing or not spots:
+            return False
+        start, end = spots[-1].value.start_mark, spots[-1].value.end_mark
+        return any(start.line < line <= max(end.line, start.line + 1) for line in self.spoken)
 
     def _walk(self, path: Path) -> tuple[list[Spot], bool]:
         """The spots along a path, and whether the path goes on where there are none."""
@@ -72,10 +80,8 @@ class Reading:
         return spots, False
 
     def _key_place(self, spots: list[Spot]) -> Place:
-        for spot in reversed(spots):
-            if spot.key is not None:
-                return self._place(*_span(spot.key))
-        return self._place(*_span(_first_key(spots[-1])))
+        spot = spots[-1]
+        return self._place(*_span(spot.key if spot.key is not None else _first_key(spot)))
 
     def _value_place(self, spots: list[Spot]) -> Place:
         spot = spots[-1]

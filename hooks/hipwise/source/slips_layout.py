@@ -72,6 +72,7 @@ def indentation(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterat
         return
     over = look(lines[above])
     if _starts_group(lines, above):
+        yield from _too_far_left(lines, above)
         put = {above: lines[above][: over.value_at].rstrip()}
         yield Fix("value-and-group", above, over.value_at, len(over.value), put)
     for indent in _levels(lines, at):
@@ -94,8 +95,34 @@ def _starts_group(lines: Sequence[str], above: int) -> bool:
     return over.key is not None and over.front == 0 and over.value != "" and len(named) > 1 and named == group
 
 
+def _fields_from(lines: Sequence[str], at: int) -> list[int]:
+    """A field and the ones after it that begin in the same column, with all that hangs below them."""
+    indent = look(lines[at]).indent
+    found = [at]
+    for index in range(at + 1, len(lines)):
+        seen = look(lines[index])
+        if said(lines[index]) and (
+            seen.indent < indent or ((seen.indent == indent and seen.key is None) or seen.dashes)
+        ):
+            break
+        found.append(index)
+    return found
+
+
+def _too_far_left(lines: Sequence[str], at: int) -> Iterator[Fix]:
+    """Guesses that a line belongs to the group above it, which goes on below it."""
+    good = lines[at].strip()
+    for indent in _levels(lines, at):
+        if indent > 0:
+            parts = {"fix": f"{indent} spaces, then {good}"}
+            yield Fix("indent", at, 0, len(lines[at]), {at: " " * indent + good}, parts)
+
+
 def _groups(lines: Sequence[str], at: int) -> list[list[int]]:
     """A line on its own and a line with all below it, likeliest first: a name without a value takes its group along."""
+    seen, above = look(lines[at]), before(lines, at)
+    if above is not None and look(lines[above]).dashes and look(lines[above]).indent == seen.indent and seen.key:
+        return [_fields_from(lines, at), [at]]
     alone, together = [at], [at, *below(lines, at)]
     if alone == together:
         return [alone]

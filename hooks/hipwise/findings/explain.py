@@ -1,0 +1,260 @@
+"""One plain sentence for each way a value can be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from ..problems import LONGEST_QUOTE, quoted
+from .nearest import YES, days_meant, nearest_choice, nearest_id, nearest_number
+from .shape import Path, Wanted, is_choice, is_group, is_list, names
+
+
+class Said(NamedTuple):
+    """What to say about a value: a code, a message, what is wanted, and the nearest right value."""
+
+    code: str
+    message: str
+    expected: str = ""
+    nearest: str = ""
+
+
+class Case(NamedTuple):
+    """One refused value: what stands there, the numbers of the limit, the field, and its path."""
+
+    value: Any
+    limits: Mapping[str, Any]
+    wanted: Wanted | None
+    path: Path
+    entries: Iterable[str]
+
+    @property
+    def example(self) -> str:
+        """A good value with "such as" in front, or ""."""
+        good = self.wanted.example if self.wanted else ""
+        return f"such as {good}" if good else ""
+
+
+def explain(type: str, error: Mapping[str, Any], field: Wanted | None, path: Path, entries: Iterable[str]) -> Said:
+    """Say what is wrong with a value, given the model's refusal and the field it is for."""
+    case = Case(error["input"], error.get("ctx", {}), field, path, entries)
+    if case.value is None or case.value == "":
+        return _empty(case)
+    if type in WRONG_SHAPE or (isinstance(case.value, (dict, list)) and type not in LIST_LENGTH):
+        return _shape(case)
+    return EXPLANATIONS.get(type, _form)(case)
+
+
+def _empty(case: Case) -> Said:
+    name = next((step for step in reversed(case.path) if isinstance(step, str)), "")
+    optional = case.wanted is not None and not case.wanted.entry and not case.wanted.info.is_required()
+    wants = "a value, or no such line" if optional else case.example
+    return Said("field-empty", f"The field {name} is empty.", wants or "a value after the colon")
+
+
+def _shape(case: Case) -> Said:
+    field = case.wanted
+    if field is not None and not field.entry and is_list(field.info.annotation):
+        return _not_a_list(case, field)
+    if field is not None and is_group(field.type):
+        return _not_a_group(case, field)
+    return _not_a_text(case)
+
+
+def _not_a_list(case: Case, field: Wanted) -> Said:
+    if isinstance(case.value, dict):
+        first = next(iter(case.entries), "")
+        return Said(
+            "list-wanted",
+            "This field takes a list, so a dash is missing here.",
+            f"- {first}: as the first line of each entry",
+        )
+    if is_group(field.type):
+        return Said(
+            "list-wanted",
+            "This field takes a list.",
+            f"entries that begin with a dash: - {next(iter(names(field.type)))}:",
+        )
+    if str(case.value).lower() in NOTHING:
+        return Said("list-wanted", "This field takes a list.", "an empty list if there is nothing to name", "[]")
+    parts = [part.strip() for part in str(case.value).split(",") if part.strip()]
+    ids = all(len(part.split()) == 1 for part in parts)
+    good = f"[{', '.join(parts)}]" if ids else f"- {case.value}"
+    return Said(
+        "list-wanted",
+        "This field takes a list, even for one entry.",
+        "one line for each entry, with a dash in front",
+        _cut(good),
+    )
+
+
+def _not_a_group(case: Case, field: Wanted) -> Said:
+    wants = ", ".join(f"{name}:" for name in names(field.type))
+    if isinstance(case.value, list):
+        return Said(
+            "group-wanted", "This field takes fields below it, not a list.", f"no dashes; one line for each: {wants}"
+        )
+    return Said(
+        "group-wanted", f"Here stands only the text {quoted(str(case.value))}.", f"one line for each field: {wants}"
+    )
+
+
+def _not_a_text(case: Case) -> Said:
+    if isinstance(case.value, dict):
+        pairs = ", ".join(f"{name}: {value}" for name, value in case.value.items())
+        return Said(
+            "text-wanted",
+            "A text is wanted here. The colon makes it a field with a value.",
+            "quotes around the text",
+            _cut(f'"{pairs}"'),
+        )
+    entries = [item for item in case.value if isinstance(item, str)] if isinstance(case.value, list) else []
+    near = entries[0] if len(entries) == 1 and len(case.value) == 1 else ""
+    return Said(
+        "text-wanted", "One value is wanted here, not a list.", case.example or "one value after the colon", _cut(near)
+    )
+
+
+def _choice(case: Case) -> Said:
+    kind = case.wanted.type if case.wanted else None
+    options = list(kind) if is_choice(kind) and kind is not None else []
+    allowed = ", ".join(f"{option} ({option.plain})" if option.isdigit() else str(option) for option in options)
+    near = nearest_choice(str(case.value), options)
+    return Said("choice", f"{quoted(str(case.value))} is not one of the allowed words.", f"one of: {allowed}", near)
+
+
+def _number(case: Case) -> Said:
+    near = _near_number(case, whole=True)
+    return Said("number", _number_message(case), "a whole number in digits only, " + case.example, near)
+
+
+def _span(case: Case) -> Said:
+    near = _near_number(case, whole=False)
+    return Said("number", _number_message(case), 'a whole number such as 10, or a range such as "8 to 12"', near)
+
+
+def _number_message(case: Case) -> str:
+    text = str(case.value)
+    digits, letters = any(char.isdigit() for char in text), any(char.isalpha() or char in "%°" for char in text)
+    if digits and letters and " to " not in text:
+        return f"A number stands here with a word or unit: {quoted(text)}."
+    return f"{quoted(text)} is not a number the site can count with."
+
+
+def _near_number(case: Case, *, whole: bool) -> str:
+    name = str(case.path[-1]) if case.path else ""
+    return nearest_number(str(case.value), seconds=name.endswith("_s"), whole=whole)
+
+
+def _span_order(case: Case) -> Said:
+    low, _, high = str(case.value).partition(" to ")
+    if low == high:
+        return Said("range-order", "Both ends of this range are the same.", "one number", low)
+    return Said("range-order", "The larger number stands first here.", "the smaller number first", f"{high} to {low}")
+
+
+def _limits(case: Case) -> Said:
+    low, high = case.limits.get("low", case.limits.get("ge")), case.limits.get("high", case.limits.get("le"))
+    wants = (
+        f"from {low} to {high}"
+        if low is not None and high is not None
+        else f"at least {low}"
+        if low is not None
+        else f"at most {high}"
+    )
+    return Said("number-limits", f"The number {quoted(str(case.value))} is outside the limits.", wants)
+
+
+def _date(case: Case) -> Said:
+    days = days_meant(str(case.value))
+    wants = "year-month-day, such as 2026-11-22"
+    if len(days) > 1:
+        wants = f"year-month-day: {' or '.join(days)}"
+    return Said("date", "A date is written as year, month, day.", wants, days[0] if len(days) == 1 else "")
+
+
+def _no_such_day(case: Case) -> Said:
+    return Said("date-unreal", f"There is no such day: {quoted(str(case.value))}.", "a day that is in the calendar")
+
+
+def _yes(case: Case) -> Said:
+    near = YES.get(str(case.value).lower(), str(case.value).lower() if str(case.value).lower() in ("yes", "no") else "")
+    return Said("yes-or-no", "This field takes only yes or no.", "yes, or no", near)
+
+
+def _too_long(case: Case) -> Said:
+    most = case.limits.get("max_length", 0)
+    message = f"This text has {len(str(case.value))} letters and spaces. At most {most} fit."
+    return Said("too-long", message, f"at most {most}; say it in fewer words")
+
+
+def _too_short(case: Case) -> Said:
+    least = case.limits.get("min_length", 0)
+    return Said(
+        "too-short",
+        f"The text {quoted(str(case.value))} is too short.",
+        f"at least {least} letters, {case.example}".rstrip(", "),
+    )
+
+
+def _list_length(case: Case) -> Said:
+    least, most = case.limits.get("min_length"), case.limits.get("max_length")
+    count = _entries(len(case.value) if isinstance(case.value, list) else case.limits.get("actual_length", 0))
+    if least is not None:
+        return Said("list-too-short", f"This list has {count}.", f"at least {_entries(least)}")
+    return Said("list-too-long", f"This list has {count}.", f"at most {_entries(most or 0)}")
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"
+
+
+def _form(case: Case) -> Said:
+    text = str(case.value)
+    pattern = str(case.limits.get("pattern", ""))
+    if pattern.startswith("^[a-z0-9]+(-"):
+        message = f"{quoted(text)} is not an id."
+        return Said("id", message, f"small letters, digits and hyphens, {case.example}".rstrip(", "), nearest_id(text))
+    if pattern.startswith("^https"):
+        near = "https" + text[4:] if text.startswith("http://") else ""
+        return Said(
+            "web-address",
+            "This is not a web address the site can link to.",
+            "an address that begins with https://",
+            near,
+        )
+    if pattern.startswith("^10"):
+        _, found, end = text.partition("10.")
+        return Said(
+            "form", f"{quoted(text)} is not a DOI.", case.example, found + end if found and text != found + end else ""
+        )
+    return Said("form", f"{quoted(text)} does not have the form this field takes.", case.example)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
+
+
+NOTHING = frozenset({"none", "no", "nothing", "-", "n/a", "na", "null", "~", "nil"})
+WRONG_SHAPE = frozenset({"tuple_type", "model_type", "model_attributes_type", "list_type", "dict_type"})
+LIST_LENGTH = frozenset({"too_short", "too_long"})
+EXPLANATIONS: Mapping[str, Callable[[Case], Said]] = {
+    "enum": _choice,
+    "whole_number": _number,
+    "int_parsing": _number,
+    "int_type": _number,
+    "span": _span,
+    "span_order": _span_order,
+    "span_limits": _limits,
+    "greater_than_equal": _limits,
+    "less_than_equal": _limits,
+    "day": _date,
+    "date_type": _date,
+    "day_unreal": _no_such_day,
+    "yes_no": _yes,
+    "string_too_long": _too_long,
+    "string_too_short": _too_short,
+    "too_short": _list_length,
+    "too_long": _list_length,
+    "string_pattern_mismatch": _form,
+}

@@ -1,0 +1,96 @@
+"""Guesses what a value was meant to be: nearest word, number, day, id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from ..records.fields import Choice
+
+COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = {word: str(number) for number, word in enumerate(COUNTED)}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NUMBERS = re.compile(r"(?<![\d.,])(\d{1,5})(?![\d.,]\d)")
+CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?: *(?:min|m)\w*)?")
+MINUTES = re.compile(r"(\d{1,2}) *(?:m|min|mins|minutes?)\.?", re.IGNORECASE)
+YES = {
+    "true": "yes",
+    "y": "yes",
+    "on": "yes",
+    "1": "yes",
+    "ja": "yes",
+    "false": "no",
+    "n": "no",
+    "off": "no",
+    "0": "no",
+}
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """The allowed word that looks most like this one, or ""."""
+    known = list(allowed)
+    folded = _folded(word)
+    match = get_close_matches(folded, known, 1, 0.6) or get_close_matches(folded.replace("_", "-"), known, 1, 0.6)
+    return match[0] if match else ""
+
+
+def nearest_choice(word: str, choices: Iterable[Choice]) -> str:
+    """The allowed word that looks most like this one, or whose plain words do."""
+    options = list(choices)
+    by_value = nearest(word, [option.value for option in options])
+    if by_value:
+        return by_value
+    plain = {option.plain.lower(): str(option.value) for option in options}
+    match = get_close_matches(word.lower(), list(plain), 1, 0.6)
+    return plain[match[0]] if match else ""
+
+
+def nearest_number(text: str, *, seconds: bool, whole: bool) -> str:
+    """The number, or the range "8 to 12", that a text like "30 sec", "8-12" or "two" means; "" if unclear."""
+    clock, minutes = CLOCK.fullmatch(text), MINUTES.fullmatch(text)
+    if seconds and clock:
+        return str(int(clock[1]) * 60 + int(clock[2]))
+    if seconds and minutes:
+        return str(int(minutes[1]) * 60)
+    spelled = re.sub(r"[a-z]+", lambda match: WORDS.get(match[0], match[0]), text.lower())
+    found = [str(int(number)) for number in NUMBERS.findall(spelled)]
+    if len(found) == 1:
+        return found[0]
+    if len(found) == 2 and not whole and int(found[0]) < int(found[1]):
+        return f"{found[0]} to {found[1]}"
+    return ""
+
+
+def days_meant(text: str) -> list[str]:
+    """The days, as 2026-11-22, that a date in another order may mean."""
+    month = next((str(number) for number, name in enumerate(MONTHS, 1) if re.search(rf"\b{name}", text.lower())), "")
+    found = re.findall(r"\d+", text)
+    year = next((number for number in found if len(number) == 4), "")
+    rest = [number for number in found if number is not year and len(number) <= 2]
+    if not year or len(rest) + bool(month) != 2:
+        return [f"{text[:4]}-{text[4:6]}-{text[6:]}"] if re.fullmatch(r"(?:19|20)\d{6}", text) else []
+    first, second = (rest[0], month) if month else (rest[0], rest[1])
+    if not month and found[0] == year:
+        first, second = second, first
+    orders = {(first, second)} if month or found[0] == year or "." in text else {(first, second), (second, first)}
+    return sorted(day for day, mon in orders for day in _real(year, mon, day))
+
+
+def _real(year: str, month: str, day: str) -> list[str]:
+    try:
+        return [date(int(year), int(month), int(day)).isoformat()]
+    except ValueError:
+        return []
+
+
+def nearest_id(text: str) -> str:
+    """The id a name would have: "Glute Med" is glute-med."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[\s-]+", "_", word.strip().lower())
