@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -56,4 +56,5 @@ def as_yaml(data: Any) -> str:
 class _Plain(yaml.SafeDumper):
     """Writes 8 and yes without quotes, as people do."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+_Plain.yaml_implicit_resolvers = {}

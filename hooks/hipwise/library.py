@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -30,8 +30,11 @@ from .records import (
 )
 from .records.dose import Dose
 from .records.routine import Item
-from .records.vocabulary import Urgency
+from .records.vocabulary import Role, Urgency
 from .source import Reading
+
+OfAKind = TypeVar("OfAKind", bound=Record)
+KIND_OF: Mapping[type[Record], str] = MappingProxyType({model: kind for kind, model in KINDS.items()})
 
 
 class Mention(NamedTuple):
@@ -58,62 +61,61 @@ class Library:
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
-        return self._shelf("exercises")
+        return self._shelf(Exercise)
 
     @property
     def muscles(self) -> Mapping[str, Muscle]:
-        return self._shelf("muscles")
+        return self._shelf(Muscle)
 
     @property
     def mechanisms(self) -> Mapping[str, Mechanism]:
-        return self._shelf("mechanisms")
+        return self._shelf(Mechanism)
 
     @property
     def complaints(self) -> Mapping[str, Complaint]:
-        return self._shelf("complaints")
+        return self._shelf(Complaint)
 
     @property
     def claims(self) -> Mapping[str, Claim]:
-        return self._shelf("claims")
+        return self._shelf(Claim)
 
     @property
     def routines(self) -> Mapping[str, Routine]:
-        return self._shelf("routines")
+        return self._shelf(Routine)
 
     @property
     def references(self) -> Mapping[str, Reference]:
-        return self._shelf("references")
+        return self._shelf(Reference)
 
     @property
     def glossary(self) -> Mapping[str, Term]:
-        return self._shelf("glossary")
+        return self._shelf(Term)
 
     @property
     def equipment(self) -> Mapping[str, Equipment]:
-        return self._shelf("equipment")
+        return self._shelf(Equipment)
 
     @property
     def people(self) -> Mapping[str, Person]:
-        return self._shelf("people")
+        return self._shelf(Person)
 
     @cached_property
     def safety(self) -> Mapping[str, SafetyList]:
         """The safety lists in the order readers meet them."""
-        shelf: Mapping[str, SafetyList] = self._shelf("safety")
-        return dict(sorted(shelf.items(), key=lambda pair: pair[1].order))
+        return dict(sorted(self._shelf(SafetyList).items(), key=lambda pair: pair[1].order))
 
-    def _shelf(self, kind: str) -> Any:
-        return self.shelves.get(kind, {})
+    def _shelf(self, model: type[OfAKind]) -> Mapping[str, OfAKind]:
+        return cast(Mapping[str, OfAKind], self.shelves.get(KIND_OF[model], {}))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with its kind, in a stable order."""
         for kind in KINDS:
-            for record in self._shelf(kind).values():
+            for record in self.shelves.get(kind, {}).values():
                 yield kind, record
 
     def knows(self, kind: str, id: str) -> bool:
         """Whether there is a file of that name, right or not yet right."""
-        return id in self._shelf(kind) or (kind, id) in self.readings
+        return id in self.shelves.get(kind, {}) or (kind, id) in self.readings
 
     def place(self, kind: str, id: str, path: tuple[str | int, ...] = (), *, key: bool = False) -> Place:
         """Where a value, or its key, stands in its file."""
@@ -147,7 +149,7 @@ class Library:
 
     def harder(self, exercise: Exercise) -> tuple[Exercise, ...]:
         """The next steps up the ladder, worked out from who names this one as easier."""
-        return tuple(self.exercises[id] for id, easier in self._easier.items() if exercise.id in easier)
+        return tuple(other for id, other in self.exercises.items() if exercise.id in self._easier[id])
 
     def routines_with(self, exercise: Exercise) -> tuple[Routine, ...]:
         """The routines an exercise is in."""
@@ -163,7 +165,7 @@ class Library:
         ]
         return tuple(
             (exercise, role.plain)
-            for exercise, role in sorted(found, key=lambda pair: (list(type(pair[1])).index(pair[1]), pair[0].name))
+            for exercise, role in sorted(found, key=lambda pair: (list(Role).index(pair[1]), pair[0].name))
         )
 
     def dose(self, item: Item) -> Dose:

@@ -12,9 +12,10 @@ from ..problems import Place, Problem
 from .press import CALLS, View
 
 CALL = re.compile(r'^\{\{ *([A-Za-z_]+)\( *(?:["\']([^"\']*)["\'])? *\) *\}\}[ \t]*$', re.M)
-SIGN = re.compile(r"\{\{|\{%|\{#")
-FENCE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.M | re.S)
-GUIDE = "contributing/"
+# A heading may carry its anchor, as in "## Sources {#sources}".
+SIGN = re.compile(r"\{\{|\{%|\{#(?![\w-]+\}[ \t]*$)", re.M)
+CODE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1[ \t]*$|`[^`\n]+`", re.M | re.S)
+GUIDE = "calls"
 
 
 def compose(markdown: str, view: View) -> str:
@@ -26,7 +27,7 @@ def compose(markdown: str, view: View) -> str:
 
     def drawn(match: re.Match[str]) -> str:
         name, id = match[1], match[2]
-        if _inside_fence(markdown, match.start()) or _why_not(name, id, view.library):
+        if _inside_code(markdown, match.start()) or _why_not(name, id, view.library):
             return match[0]
         return "\n" + " ".join(view.call(name, id).split()) + "\n"
 
@@ -37,7 +38,7 @@ def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]
     """What is wrong with an article's calls."""
     calls = {match.start(): match for match in CALL.finditer(markdown)}
     for sign in SIGN.finditer(markdown):
-        if _inside_fence(markdown, sign.start()):
+        if _inside_code(markdown, sign.start()):
             continue
         match = calls.get(sign.start())
         if match is None:
@@ -82,8 +83,8 @@ def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str
     return None
 
 
-def _inside_fence(markdown: str, at: int) -> bool:
-    return any(fence.start() < at < fence.end() for fence in FENCE.finditer(markdown))
+def _inside_code(markdown: str, at: int) -> bool:
+    return any(code.start() < at < code.end() for code in CODE.finditer(markdown))
 
 
 def _place(file: str, text: str, at: int, length: int) -> Place:

@@ -1,7 +1,8 @@
-"""The page contributing/fields: every field with its sentence and examples, and every rule with its line."""
+"""The page contributing/fields: all that a message can point to, made from what finds the fault."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from inspect import isclass
 from typing import Any, NamedTuple, get_args
@@ -14,10 +15,12 @@ from ..library import Library, refers_to
 from ..records import KINDS, anchor
 from ..records.fields import Choice
 from ..rules import RULES
+from ..source.wording import SAYINGS
 from .page import Page, Section, url_of
-from .press import View
+from .press import CALLS, View
 
 URI = "contributing/fields.md"
+FILLED_IN = re.compile(r"\{\w+\}")
 
 
 class FieldEntry(NamedTuple):
@@ -38,15 +41,13 @@ def guide(env: Environment, library: Library) -> Page:
     view = View(env, library, url_of(URI))
     description = "Every field of every kind of file, with a good and a bad example, and every rule."
     kinds = [_section(view, kind, model) for kind, model in KINDS.items()]
-    rules = [(rule.__name__.replace("_", "-"), (rule.__doc__ or "").splitlines()[0]) for rule in RULES]
-    rule_html = view.draw("contributing/rules.html.jinja", rules=rules)
     return Page(
         URI,
         "What each file may say",
         description,
         view.draw("contributing/fields.html.jinja", description=description),
         description,
-        (*kinds, Section("rules", "Rules across files", rule_html, " ".join(line for _, line in rules))),
+        (*kinds, _rules(view), _slips(view), _calls(view)),
         "hooks/hipwise/records/__init__.py",
     )
 
@@ -104,3 +105,21 @@ def _section(view: View, kind: str, model: type[BaseModel]) -> Section:
     found = list(entries(kind, model))
     html = view.draw("contributing/kind.html.jinja", kind=kind, model=model, fields=found)
     return Section(kind, f"content/{kind}/", html, " ".join(entry.says for entry in found))
+
+
+def _rules(view: View) -> Section:
+    rules = [(rule.__name__.replace("_", "-"), (rule.__doc__ or "").splitlines()[0]) for rule in RULES]
+    html = view.draw("contributing/rules.html.jinja", rules=rules)
+    return Section("rules", "Rules across files", html, " ".join(line for _, line in rules))
+
+
+def _slips(view: View) -> Section:
+    said = [(code, *(FILLED_IN.sub("…", text) for text in saying)) for code, saying in SAYINGS.items()]
+    html = view.draw("contributing/slips.html.jinja", slips=said)
+    return Section("slips", "Slips of the pen", html, " ".join(message for _, message, _ in said))
+
+
+def _calls(view: View) -> Section:
+    calls = [(f'{{{{ {name}("id") }}}}' if kind else f"{{{{ {name}() }}}}", kind) for name, kind in CALLS.items()]
+    html = view.draw("contributing/calls.html.jinja", calls=calls)
+    return Section("calls", "Calls in articles", html, " ".join(CALLS))

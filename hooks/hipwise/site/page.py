@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from html import escape
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
@@ -21,7 +22,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page; `uri` is its place among the sources ("exercises/bridge.md"), `source` the file people edit."""
+    """A whole page; `uri` is its place among the sources ("exercises/bridge.md"), `source` the file people edit.
+
+    `title` and `description` are HTML, since builders print them as they are; `words` is plain text.
+    """
 
     uri: str
     title: str
@@ -50,11 +54,11 @@ class Page:
         return set(ANCHOR.findall(self.html))
 
     def search_entries(self) -> list[dict[str, str]]:
-        """What search finds: the page, then each section."""
+        """What search finds: the page, then each section; all of it HTML, since the search shows it as such."""
         return [
-            {"location": self.url, "title": self.title, "text": self.words},
+            {"location": self.url, "title": self.title, "text": as_html(self.words)},
             *(
-                {"location": f"{self.url}#{part.id}", "title": part.heading, "text": part.words}
+                {"location": f"{self.url}#{part.id}", "title": part.heading, "text": as_html(part.words)}
                 for part in self.sections
                 if part.words
             ),
@@ -67,6 +71,11 @@ class Asset:
 
     uri: str
     content: bytes
+
+
+def as_html(words: str) -> str:
+    """HTML that shows these words and nothing else; quotes stay as they are, so that search finds a word with one."""
+    return escape(words, quote=False)
 
 
 def url_of(uri: str) -> str:
@@ -82,5 +91,6 @@ def way(start: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == start:
         return mark + fragment or "./"
-    link = posixpath.relpath(path or ".", start or ".")
-    return link + ("/" if path.endswith("/") or not path else "") + mark + fragment
+    here, there = start.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,10 @@ class View:
         return self.draw("references/list.html.jinja", found=found)
 
     def _context(self, extra: Mapping[str, Any]) -> dict[str, Any]:
+        return {**self._shared, **extra}
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
         calls: dict[str, Callable[..., Markup]] = {name: partial(self.call, name) for name in CALLS}
         return {
             **calls,
@@ -85,7 +89,6 @@ class View:
             "sources": self.sources,
             "sources_of": sources_of,
             "safety_sources": partial(safety_sources, self.library),
-            **extra,
         }
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinja2 import Environment
+from markupsafe import escape
 
 from ..library import Library
 from ..records import Record
 from .outline import COMPLAINT, EXERCISE, MUSCLE, ROUTINE, Entry
-from .page import Page, Section, url_of
+from .page import Page, Section, as_html, url_of
 from .press import View, words
 
 
@@ -89,8 +90,8 @@ def _page(env: Environment, library: Library, spread: Spread, record: Record, ca
 
     return Page(
         uri=uri,
-        title=getattr(record, "name"),  # noqa: B009 - every kind with a page has a name
-        description=getattr(record, spread.describe),
+        title=as_html(getattr(record, "name")),  # noqa: B009 - every kind with a page has a name
+        description=escape(getattr(record, spread.describe)),
         top=view.block(template, "top", **context),
         words=_words(record, spread.top),
         sections=tuple(sections()),
