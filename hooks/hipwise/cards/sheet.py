@@ -1,0 +1,236 @@
+"""What stands on a card: plain text only, gathered from the records."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from .. import __version__
+from ..library import Library
+from ..records import Exercise, Routine
+from ..records.dose import Dose
+from ..records.equipment import Equipment
+from ..records.review import Review
+from ..records.routine import Item
+from ..records.vocabulary import Laterality, Urgency
+
+LICENCE = "Text CC BY 4.0"
+ADVICE = "General information, not medical advice."
+UNREVIEWED = "Not yet reviewed by a clinician"
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # strftime would follow the machine's locale
+WEEKS_ON_A_CARD = range(4, 7)
+WEEKS_OF_AN_EXERCISE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One exercise of a card.
+
+    `notes` and `ways` (easier, harder, sitting down) are pairs of a label and what it says; `figure` is an SVG text
+    and `shows` says what it shows, or both are empty.
+    """
+
+    name: str
+    ready: tuple[str, ...]
+    steps: tuple[str, ...]
+    amount: str
+    in_words: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+    figure: str = ""
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A headed list, such as who asks first."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """How many weeks the tick log holds, with how many days in each."""
+
+    weeks: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that one card says; `address` is the page without https://, `in_words` what holds for every move."""
+
+    kind: str
+    title: str
+    for_whom: str
+    facts: tuple[tuple[str, str], ...]
+    moves: tuple[Move, ...]
+    in_words: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    ease_off: tuple[str, ...]
+    stop: tuple[str, ...]
+    get_help: tuple[str, ...]
+    log: Log
+    address: str
+    reviewed: str
+    licence: str = LICENCE
+    advice: str = ADVICE
+    language: str = "en"
+
+    @property
+    def version(self) -> str:
+        """The release, and a fingerprint that changes with any word of the card."""
+        said = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        return f"{__version__}-{sha256(said.encode()).hexdigest()[:6]}"
+
+
+def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
+    """The card of one exercise; `address` is its page without https://."""
+    kit = [library.equipment[id] for id in exercise.equipment]
+    return Sheet(
+        kind="exercise",
+        title=exercise.name,
+        for_whom=exercise.purpose,
+        facts=(
+            ("Level", f"{exercise.level.plain}."),
+            ("Position", f"{exercise.position.plain}."),
+            ("You need", _named(kit)),
+            *((("Hold on", exercise.support),) if exercise.support else ()),
+        ),
+        moves=(_move(exercise, exercise.dose, library),),
+        in_words=(),
+        notices=_cautions(exercise),
+        ease_off=_on_card(library, Urgency.ease_off),
+        stop=exercise.stop_if,
+        get_help=_on_card(library, Urgency.emergency),
+        log=Log(WEEKS_OF_AN_EXERCISE, exercise.dose.days_per_week.high),
+        address=address,
+        reviewed=_reviewed(exercise.review),
+    )
+
+
+def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
+    """The card of one routine; `address` is its page without https://."""
+    exercises = [library.exercises[item.exercise] for item in routine.exercises]
+    moves = [_item_move(item, library) for item in routine.exercises]
+    shared = _shared(moves)
+    return Sheet(
+        kind="routine",
+        title=routine.name,
+        for_whom=routine.for_whom,
+        facts=(
+            ("Time", f"{routine.minutes} minutes, for {routine.weeks} weeks."),
+            ("You need", _named(library.kit(routine))),
+            ("Warm up", routine.warm_up),
+        ),
+        moves=tuple(_without(move, shared) for move in moves),
+        in_words=shared,
+        notices=(),
+        ease_off=_on_card(library, Urgency.ease_off),
+        stop=_each_once(line for part in (routine, *exercises) for line in part.stop_if),
+        get_help=_on_card(library, Urgency.emergency),
+        log=Log(_clamped(routine.weeks.low, WEEKS_ON_A_CARD), routine.days_per_week.high),
+        address=address,
+        reviewed=_reviewed(routine.review),
+    )
+
+
+def _move(exercise: Exercise, dose: Dose, library: Library) -> Move:
+    amount = dose.amount[0].upper() + dose.amount[1:]
+    sides = "" if exercise.laterality is Laterality.both_together or dose.steps else ", each side"
+    return Move(
+        name=exercise.name,
+        ready=exercise.setup,
+        steps=exercise.steps,
+        amount=amount + sides,
+        in_words=_sentences(dose),
+        notes=(("What you feel", exercise.feel), ("Your breath", exercise.breathing)),
+        ways=_ways(
+            ("Easier", _way(exercise.easier_way, library.easier(exercise))),
+            ("Harder", _way(exercise.harder_way, library.harder(exercise))),
+            ("Sitting down", exercise.seated),
+        ),
+    )
+
+
+def _item_move(item: Item, library: Library) -> Move:
+    exercise = library.exercises[item.exercise]
+    easier = exercise.easier_way or _way(None, library.easier(exercise))
+    harder = exercise.harder_way or _way(None, library.harder(exercise))
+    move = _move(exercise, library.dose(item), library)
+    return replace(move, notes=(), ways=_ways(("Easier", easier), ("Harder", harder)))
+
+
+def _sentences(dose: Dose) -> tuple[str, ...]:
+    return tuple(sentence.rstrip(".") + "." for line in dose.in_words for sentence in line.split(". "))
+
+
+def _way(way: str | None, others: tuple[Exercise, ...]) -> str:
+    names = " or ".join(other.name for other in others)
+    if way and names:
+        return f"{way} Or try: {names}."
+    return way or (f"{names}." if names else "")
+
+
+def _ways(*ways: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
+    return tuple((label, way) for label, way in ways if way)
+
+
+def _shared(moves: list[Move]) -> tuple[str, ...]:
+    """The sentences of the dose that hold for half of the moves or more, so that a card says them once."""
+    said = Counter(line for move in moves for line in move.in_words)
+    places: dict[int, str] = {}
+    for move in moves:
+        for place, line in enumerate(move.in_words):
+            if said[line] * 2 >= len(moves) and said[line] > max(1, said.get(places.get(place, ""), 0)):
+                places[place] = line
+    return tuple(line for _, line in sorted(places.items()))
+
+
+def _without(move: Move, shared: tuple[str, ...]) -> Move:
+    """The move with only its own sentences, and without one that its amount already says word for word."""
+    own = (line for line in move.in_words if line not in shared and line[3:-1] not in move.amount)
+    return replace(move, in_words=tuple(own))
+
+
+def _each_once(lines: Iterable[str]) -> tuple[str, ...]:
+    """Each line once; one that only begins another, such as "Your knee swells.", is left to that one."""
+    once = list(dict.fromkeys(lines))
+    return tuple(
+        line for line in once if not any(other != line and other.startswith(line.rstrip(".")) for other in once)
+    )
+
+
+def _cautions(exercise: Exercise) -> tuple[Notice, ...]:
+    lines = tuple(f"{caution.when} {caution.how}" for caution in exercise.cautions)
+    return (Notice("Check before you start", lines),) if lines else ()
+
+
+def _on_card(library: Library, urgency: Urgency) -> tuple[str, ...]:
+    return tuple(entry.on_card for entry in library.safety.values() if entry.urgency is urgency)
+
+
+def _named(kit: Iterable[Equipment]) -> str:
+    return (", ".join(thing.name for thing in kit) or "nothing") + "."
+
+
+def _clamped(number: int, limits: range) -> int:
+    return max(limits.start, min(number, limits.stop - 1))
+
+
+def _reviewed(review: Review) -> str:
+    if review.reviewed_on is None:
+        return f"{UNREVIEWED}."
+    until = f" Next review {_day(review.next_review)}." if review.next_review else ""
+    return f"Reviewed {_day(review.reviewed_on)}.{until}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
