@@ -1,4 +1,7 @@
-"""Every routine and exercise as a printed card: what stands on it (sheet), its PDF and picture (press), many at once (batch)."""
+"""Every routine and exercise as a printed card.
+
+`sheet` says what stands on it, `press` sets it as PDF and picture, `batch` draws many at once.
+"""
 
 from __future__ import annotations
 

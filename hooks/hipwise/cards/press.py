@@ -7,18 +7,21 @@ import json
 from dataclasses import asdict
 from enum import Enum
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
 import segno
 import typst
 
+from .pigment import in_few_inks
 from .sheet import Sheet
 
 PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates" / "cards"
 FONTS = PACKAGE / "fonts"
-PICTURE_PPI = 800 / 210 * 25.4
+PICTURE_PPI = 800 / (210 / 25.4)
 
 
 class Paper(str, Enum):
@@ -39,44 +42,52 @@ class Unprintable(ValueError):
     """A card holds a character that its typeface does not have."""
 
 
-def pdf(sheet: Sheet, paper: Paper, print: Print) -> bytes:
+def pdf(sheet: Sheet, paper: Paper, edition: Print) -> bytes:
     """One card as a tagged PDF (PDF/UA-1), the same bytes each time; raises Unprintable."""
-    return _set(sheet, paper, print, "pdf")
+    return _set(sheet, paper, edition, "pdf")
 
 
 def picture(sheet: Sheet) -> bytes:
     """The first A4 page of the standard card as a PNG, 800 pixels wide; raises Unprintable."""
-    return _set(sheet, Paper.A4, Print.STANDARD, "png")
+    return in_few_inks(_set(sheet, Paper.A4, Print.STANDARD, "png"))
 
 
-def page_count(sheet: Sheet, paper: Paper, print: Print) -> int:
-    """How many pages a card takes; raises Unprintable."""
-    return int(json.loads(_engine(sheet, paper, print).query("<pages>", field="value", one=True)))
+def page_count(sheet: Sheet, paper: Paper, edition: Print) -> int:
+    """How many pages a card takes."""
+    return int(json.loads(_engine(sheet, paper, edition).query("<pages>", field="value", one=True)))
 
 
-def _set(sheet: Sheet, paper: Paper, print: Print, format: Literal["pdf", "png"]) -> bytes:
-    standards: list[Literal["ua-1"]] = ["ua-1"] if format == "pdf" else []
+def fingerprint() -> str:
+    """What changes whenever the same sheet would be set in another way: templates, fonts, engine and this package."""
+    said = sha256(f"{version('typst')} {version('segno')}".encode())
+    for path in (*sorted(TEMPLATES.iterdir()), *sorted(FONTS.iterdir()), *sorted(Path(__file__).parent.glob("*.py"))):
+        said.update(path.read_bytes())
+    return said.hexdigest()
+
+
+def _set(sheet: Sheet, paper: Paper, edition: Print, format: Literal["pdf", "png"]) -> bytes:
+    standard: Literal["ua-1"] | None = "ua-1" if format == "pdf" else None
     try:
-        done = _engine(sheet, paper, print).compile(format=format, ppi=PICTURE_PPI, pdf_standards=standards)
+        done = _engine(sheet, paper, edition).compile(format=format, ppi=PICTURE_PPI, pdf_standards=standard)
     except typst.TypstError as error:
-        raise Unprintable(error.message) from error
-    return done if isinstance(done, bytes) else done[0]
+        if "could not be displayed" in error.message:
+            raise Unprintable(f"{sheet.title}: {error.message}") from error
+        raise
+    first = done[0] if isinstance(done, list) else done
+    assert first, "without an output path the engine returns what it made"
+    return first
 
 
-def _engine(sheet: Sheet, paper: Paper, print: Print) -> typst.Compiler:
-    name = "large" if print is Print.LARGE else sheet.kind
-    inputs = {"sheet": _data(sheet), "paper": paper.value}
+def _engine(sheet: Sheet, paper: Paper, edition: Print) -> typst.Compiler:
+    name = "large" if edition is Print.LARGE else sheet.kind
+    said = asdict(sheet) | {"version": sheet.version, "url": sheet.url, "qr": _qr(sheet.url)}
+    inputs = {"sheet": json.dumps(said, ensure_ascii=False), "paper": paper.value}
     return typst.Compiler(TEMPLATES / f"{name}.typ", root=TEMPLATES, font_paths=_fonts(), sys_inputs=inputs)
 
 
-def _data(sheet: Sheet) -> str:
-    said = asdict(sheet) | {"version": sheet.version, "qr": _qr(sheet.address)}
-    return json.dumps(said, ensure_ascii=False)
-
-
-def _qr(address: str) -> str:
+def _qr(url: str) -> str:
     code = io.BytesIO()
-    segno.make_qr(f"https://{address}", error="m").save(code, kind="svg", border=4, xmldecl=False, nl=False)
+    segno.make_qr(url, error="m").save(code, kind="svg", border=4, light="white", xmldecl=False, nl=False)
     return code.getvalue().decode()
 
 

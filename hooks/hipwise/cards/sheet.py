@@ -21,9 +21,10 @@ from ..records.vocabulary import Laterality, Urgency
 LICENCE = "Text CC BY 4.0"
 ADVICE = "General information, not medical advice."
 UNREVIEWED = "Not yet reviewed by a clinician"
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # strftime would follow the machine's locale
+MONTHS = (  # strftime would follow the machine's locale
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKS_ON_A_CARD = range(4, 7)
 WEEKS_OF_AN_EXERCISE = 6
 
@@ -65,7 +66,7 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that one card says; `address` is the page without https://, `in_words` what holds for every move."""
+    """All that one card says; `address` is its page, `in_words` what holds for every move."""
 
     kind: str
     title: str
@@ -85,14 +86,24 @@ class Sheet:
     language: str = "en"
 
     @property
-    def version(self) -> str:
-        """The release, and a fingerprint that changes with any word of the card."""
+    def fingerprint(self) -> str:
+        """64 hexadecimal digits that change with any word of the card."""
         said = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
-        return f"{__version__}-{sha256(said.encode()).hexdigest()[:6]}"
+        return sha256(f"{__version__} {said}".encode()).hexdigest()
+
+    @property
+    def version(self) -> str:
+        """The release and the first digits of the fingerprint."""
+        return f"{__version__}-{self.fingerprint[:6]}"
+
+    @property
+    def url(self) -> str:
+        """Where the QR code leads."""
+        return self.address if "://" in self.address else f"https://{self.address}"
 
 
 def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
-    """The card of one exercise; `address` is its page without https://."""
+    """The card of one exercise; `address` is its page, with or without https://."""
     kit = [library.equipment[id] for id in exercise.equipment]
     return Sheet(
         kind="exercise",
@@ -111,13 +122,13 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
         stop=exercise.stop_if,
         get_help=_on_card(library, Urgency.emergency),
         log=Log(WEEKS_OF_AN_EXERCISE, exercise.dose.days_per_week.high),
-        address=address,
+        address=address.removeprefix("https://"),
         reviewed=_reviewed(exercise.review),
     )
 
 
 def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
-    """The card of one routine; `address` is its page without https://."""
+    """The card of one routine; `address` is its page, with or without https://."""
     exercises = [library.exercises[item.exercise] for item in routine.exercises]
     moves = [_item_move(item, library) for item in routine.exercises]
     shared = _shared(moves)
@@ -134,10 +145,10 @@ def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
         in_words=shared,
         notices=(),
         ease_off=_on_card(library, Urgency.ease_off),
-        stop=_each_once(line for part in (routine, *exercises) for line in part.stop_if),
+        stop=_each_once([*routine.stop_if, *(line for exercise in exercises for line in exercise.stop_if)]),
         get_help=_on_card(library, Urgency.emergency),
         log=Log(_clamped(routine.weeks.low, WEEKS_ON_A_CARD), routine.days_per_week.high),
-        address=address,
+        address=address.removeprefix("https://"),
         reviewed=_reviewed(routine.review),
     )
 
