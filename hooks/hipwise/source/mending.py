@@ -78,23 +78,24 @@ def _settle(draft: Draft, halt: Halt, keys: Collection[str]) -> None:
     if lines and halt.line + 1 in draft.spoken and halt.reason not in {"quote", "joined"}:
         _set_aside(draft, min(halt.line, len(draft.lines) - 1))
         return
-    for at in lines:
-        for fix in _fixes(draft, at, halt, keys):
-            if fix.line + 1 not in draft.spoken and _reads_on(draft, fix, halt):
-                draft.accept(fix)
-                draft.lost |= {at for at, line in fix.lines.items() if not line and fix.code == "does-not-fit"}
-                return
+    for fix in _fixes(draft.lines, lines, halt, keys):
+        if fix.line + 1 not in draft.spoken and _reads_on(draft, fix, halt):
+            draft.accept(fix)
+            return
     _bluntly(draft, lines[0] if lines else 0)
 
 
-def _fixes(draft: Draft, at: int, halt: Halt, keys: Collection[str]) -> Iterator[Fix]:
-    if halt.reason == "joined" and at == halt.line:
-        yield from _joined(draft.lines, at, keys)
-    for guess in GUESSES:
-        yield from guess(draft.lines, at, keys)
-    if at in (halt.line, halt.since):
-        yield from first_line(draft.lines, at, keys)
-        yield from indentation(draft.lines, at, keys)
+def _fixes(lines: Sequence[str], candidates: Sequence[int], halt: Halt, keys: Collection[str]) -> Iterator[Fix]:
+    """All guesses, those about signs before those about layout, which nearly always read on."""
+    for at in candidates:
+        for guess in GUESSES:
+            yield from guess(lines, at, keys)
+    if halt.reason == "joined":
+        yield from _joined(lines, halt.line, keys)
+    for at in candidates:
+        if at in (halt.line, halt.since):
+            yield from first_line(lines, at, keys)
+            yield from indentation(lines, at, keys)
 
 
 def _joined(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
@@ -138,6 +139,8 @@ def _open_bracket(lines: Sequence[str], at: int) -> int | None:
     for index in range(at - 1, max(-1, at - 40), -1):
         value = look(lines[index]).value
         if value[:1] in ("[", "{"):
+            if value.startswith("{#"):
+                return index
             balance += sum(value.count(sign) for sign in "[{") - sum(value.count(sign) for sign in "]}")
             if balance > 0:
                 return index
@@ -150,7 +153,10 @@ def _reads_on(draft: Draft, fix: Fix, halt: Halt) -> bool:
     after = trouble(draft.grow(fix), lines)
     if after is None or (after.at > halt.at and after.line > fix.line):
         return True
-    return (fix.reaches and after.line > fix.line) or (after.at > halt.at and after.line == fix.line == halt.line)
+    if fix.reaches:
+        return after.line > fix.line
+    same_start = fix.line in fix.lines and _indent(fix.lines[fix.line]) == _indent(draft.lines[fix.line])
+    return same_start and after.at > halt.at and after.line == fix.line == halt.line
 
 
 def _bluntly(draft: Draft, at: int) -> None:

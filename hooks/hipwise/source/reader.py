@@ -58,7 +58,9 @@ def _patiently(decoded: Decoded, file: str, keys: Collection[str]) -> Reading:
         check_values(draft)
         whole = _shape(draft)
     data = draft.tree.data if isinstance(draft.tree.data, dict) else None
-    found = [*decoded.problems, *characters, *draft.problems, *([whole] if whole else [])]
+    found = [*decoded.problems, *characters, *draft.problems]
+    if whole is not None and not found:
+        found.append(whole)
     problems = tuple(sorted(found, key=lambda problem: problem.place))
     return Reading(file, data, problems, text, draft.text, frozenset(draft.spoken), draft.set_aside())
 

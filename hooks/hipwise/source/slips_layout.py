@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from .fix import Fix
 from .lines import after, before, below, look, said
 
-FIRST_WORD = re.compile(r"(?P<word>[A-Za-z][\w-]*)(?: +(?P<rest>.*))?")
+FIRST_WORD = re.compile(
+    r"(?P<bold>[*_`“‘]{0,3})(?P<word>[A-Za-z][\w-]*?)[*_`”’]{0,3}(?P<sign>:| *[;>–—-]+)?(?: +(?P<rest>.*))?"
+)
 
 
 def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
@@ -22,7 +24,8 @@ def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[F
         rest = match["rest"] or ""
         good = f"{match['word']}: {rest}".rstrip()
         put = {at: " " * seen.indent + good}
-        yield Fix("missing-colon", at, seen.value_at, len(match["word"]), put, {"fix": good})
+        code = "key-style" if match["bold"] else "missing-colon"
+        yield Fix(code, at, seen.value_at, match.end("word"), put, {"fix": good, "key": match["word"]})
     above = before(lines, at)
     if above is not None and _stands_in_list(lines, at):
         good = f"- {text}"

@@ -115,10 +115,15 @@ def _questions(draft: Draft) -> None:
     """Refuse a field name that is announced by a question mark."""
     for at, line in enumerate(draft.lines):
         if QUESTION.match(line):
-            draft.accept(Fix("key-not-text", at, line.index("?"), len(line.strip()), {at: ""}))
             follow = after(draft.lines, at)
+            column = line.index("?")
             if follow is not None and re.match(r" *:(?: |$)", draft.lines[follow]):
+                draft.accept(Fix("key-not-text", at, column, len(line) - column, {at: ""}))
                 draft.blank(follow)
+            else:
+                good = in_quotes(line[column:].rstrip())
+                parts = {"sign": "?", "fix": good}
+                draft.accept(Fix("first-sign", at, column, 1, {at: line[:column] + good}, parts))
 
 
 def _second(draft: Draft, at: int) -> None:
