@@ -87,5 +87,6 @@ def references_are_used(library: Library) -> Iterator[Problem]:
                 "reference-unused",
                 "No other file uses this reference.",
                 expected="a claim, exercise, muscle or safety list that names it, or no file",
+                read="references",
                 severity="warning",
             )

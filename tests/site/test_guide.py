@@ -1,0 +1,67 @@
+"""The guide explains every field and every message."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from hipwise.library import Library
+from hipwise.proof import prove
+from hipwise.records import KINDS
+from hipwise.rules import RULES
+from hipwise.site import Page, press
+from hipwise.site.guide import entries
+from hipwise.site.press import CALLS
+from hipwise.source.wording import SAYINGS
+
+from ..ground import TODAY, lay
+from .seen import seen
+
+CASES = sorted((Path(__file__).parents[1] / "rules" / "cases").glob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def guide(library: Library) -> Page:
+    return next(page for page in press(library, {}).pages if page.uri == "contributing/fields.md")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_has_its_place_its_sentence_and_both_examples(guide: Page, kind: str) -> None:
+    section = next(part for part in guide.sections if part.id == kind)
+    text = seen(section.html).text
+    for entry in entries(kind, KINDS[kind]):
+        assert entry.anchor in guide.anchors()
+        assert entry.says in text
+        assert " ".join(entry.good.split()) in text
+        assert " ".join(entry.bad.split()) in text
+        assert all(choice.plain in text for choice in entry.choices)
+
+
+def test_every_rule_every_slip_and_every_call_has_its_place(guide: Page) -> None:
+    text = seen(guide.html).text
+    assert {f"rule-{rule.__name__.replace('_', '-')}" for rule in RULES} <= guide.anchors()
+    assert all((rule.__doc__ or "none") in text for rule in RULES)
+    assert {f"slip-{code}" for code in SAYINGS} <= guide.anchors()
+    assert all(f"{{{{ {call}(" in text for call in CALLS)
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_the_guide_has_the_place_each_message_of_a_rule_points_to(guide: Page, path: Path, tmp_path: Path) -> None:
+    for number, case in enumerate(yaml.load_all(path.read_text("utf-8"), yaml.BaseLoader)):
+        for problem in prove(lay(tmp_path / str(number), case["files"]), TODAY).problems:
+            assert problem.read in guide.anchors(), problem
+
+
+def test_the_guide_has_the_place_messages_on_files_and_articles_point_to(guide: Page, tmp_path: Path) -> None:
+    root = lay(tmp_path, {"exercises/Odd Name.yml": "", "muscle/side-hip.yml": "", "equipment/loop.yml": "name: [\n"})
+    (root / "docs").mkdir()
+    (root / "docs" / "a.md").write_text('{{ clam("x") }}\n\nand {{ 7*7 }}\n', "utf-8")
+    problems = prove(root, TODAY).problems
+    assert len({problem.place.file for problem in problems}) >= 4
+    assert {problem.read for problem in problems} <= guide.anchors()
+
+
+def test_no_two_places_of_the_guide_share_an_id(guide: Page) -> None:
+    assert guide.html.count(' id="') == len(guide.anchors())
