@@ -1,0 +1,1 @@
+"""Speed and sizes, measured beside the usual tools in the same run."""

@@ -1,0 +1,40 @@
+"""From saving a file to the changed page in the browser, in the real preview."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from .clock import told
+from .serving import Preview, preview
+from .table import Row
+
+PAGE = "exercises/bridge/"
+SENTENCE = re.compile(r"Breathe out as you lift\.")
+
+
+def saves(what: str, ours: Path, stock: Path, times: int) -> Iterator[Row]:
+    """One exercise saved in a preview of either folder, the median of so many times."""
+    mine = _median(ours, "content/exercises/bridge.yml", times)
+    theirs = _median(stock, "docs/exercises/bridge.md", times)
+    yield Row(f"save to page: {what}", mine, theirs, "s", "mkdocs serve, Material, same pages as Markdown")
+
+
+def _median(root: Path, name: str, times: int) -> float:
+    with preview(root) as server:
+        return median(_save(server, name, f"Breathe out, and count to {turn}.") for turn in range(2, 2 + times))
+
+
+def _save(server: Preview, name: str, sentence: str) -> float:
+    old = server.read(name)
+    with told(f"save {name} in {server.root.name}"):
+        start = time.perf_counter()
+        server.write(name, SENTENCE.sub(sentence, old))
+        server.until(PAGE, sentence)
+        took = time.perf_counter() - start
+    server.write(name, old)
+    server.until(PAGE, sentence, gone=True)
+    return took

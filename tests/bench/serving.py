@@ -1,0 +1,112 @@
+"""The real preview: `mkdocs serve` on a folder, followed the way its own page follows it."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from .clock import surroundings, told
+
+EPOCH = re.compile(r"livereload\((\d+), (\d+)\);")
+PATIENCE = 120
+
+
+class Preview:
+    """A running preview; `output` holds the lines it has printed so far."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.output: list[str] = []
+        self._up = threading.Event()
+        self._base = f"http://127.0.0.1:{_free_port()}"
+        address = self._base.removeprefix("http://")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "-a", address],
+            cwd=root,
+            env=surroundings() | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
+        if not self._up.wait(PATIENCE) or self.process.poll() is not None:
+            self.stop()
+            raise RuntimeError("mkdocs serve did not start:\n" + self.said)
+        self.path = re.search(r"127\.0\.0\.1:\d+(/\S*)", self.said)[1]  # type: ignore[index]
+
+    @property
+    def said(self) -> str:
+        """Everything printed so far."""
+        return "".join(self.output)
+
+    def get(self, page: str) -> str:
+        """A page as the browser would get it, after any build under way; `page` is its address below the root."""
+        try:
+            with urlopen(self._base + self.path + page, timeout=PATIENCE) as answer:
+                return str(answer.read().decode("utf-8"))
+        except HTTPError as error:
+            return error.read().decode("utf-8")
+
+    def until(self, page: str, text: str, *, gone: bool = False) -> str:
+        """Follows the live reload until the page shows `text` (or no longer does), and returns the page."""
+        for _ in range(20):
+            html = self.get(page)
+            if (text in unescape(html)) != gone:
+                return html
+            self._await_reload(html)
+        raise AssertionError(f"{text!r} did not {'go from' if gone else 'come to'} {page}:\n{self.said}")
+
+    def write(self, name: str, text: str) -> None:
+        """Saves a file of the project."""
+        (self.root / name).write_text(text, "utf-8")
+
+    def read(self, name: str) -> str:
+        """A file of the project."""
+        return (self.root / name).read_text("utf-8")
+
+    def stop(self) -> None:
+        """Ends the process."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self._listening.join(PATIENCE)
+
+    def _await_reload(self, html: str) -> None:
+        found = EPOCH.search(html)
+        assert found is not None, "The page has no live reload in it."
+        with urlopen(f"{self._base}/livereload/{found[1]}/{found[2]}", timeout=PATIENCE) as answer:
+            answer.read()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.output.append(line)
+            if "Serving on" in line:
+                self._up.set()
+        self._up.set()
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[Preview]:
+    """The preview of a folder, stopped at the end."""
+    with told(f"start the preview of {root.name}"):
+        running = Preview(root)
+    try:
+        yield running
+    finally:
+        running.stop()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
