@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any, Literal
 
-from hipwise.address import addressed
-from hipwise.edition import Desk, Edition
-from hipwise.site import Page as RecordPage
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
+from hipwise.address import address
+from hipwise.edition import Desk, Edition
+from hipwise.mishap import confess
+from hipwise.site import Page as RecordPage
 
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
 DESK = Desk()
@@ -44,6 +47,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     edition = _edition(config)
     if edition.trouble and not DESK.preview:
         raise PluginError(edition.trouble)
+    print(edition.trouble, end="", file=sys.stderr, flush=True)
     if edition.empty:
         config.nav = None
         for file in list(files.documentation_pages()):
@@ -72,5 +76,9 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 
 def _edition(config: MkDocsConfig) -> Edition:
-    root = Path(config.config_file_path).resolve().parent
-    return DESK.edit(root, addressed(config.site_url or "", config.edit_uri or ""))
+    # A preview changes config.site_url; a card printed from it would send people to this computer.
+    file = Path(config.config_file_path).resolve()
+    try:
+        return DESK.edit(file.parent, address(file))
+    except Exception as mistake:
+        raise PluginError(confess()) from mistake

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import time
-import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from .address import address
+from .mishap import confess
 from .proof import prove
 
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
@@ -24,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except SystemExit as leaving:
         return WRONG_USE if leaving.code else CLEAN
-    except Exception:  # noqa: BLE001 - a contributor never meets a traceback
+    except Exception:  # a contributor never meets a traceback
         return _own_bug()
 
 
@@ -94,10 +93,7 @@ def _wrong_use(message: str) -> int:
 
 
 def _own_bug() -> int:
-    with tempfile.NamedTemporaryFile("w", prefix="hipwise-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        traceback.print_exc(file=file)
-    print(f"Hipwise itself went wrong; your files are untouched. Please send {file.name} to "
-          "https://github.com/hipwise/hipwise/issues", file=sys.stderr)
+    print(confess(), end="", file=sys.stderr)
     return OWN_BUG
 
 

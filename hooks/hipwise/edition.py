@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import product
 from pathlib import Path
 
 from markupsafe import Markup
 
 from .address import Address
-from .cards import Paper, Print, Progress, Rendered, Sheet, exercise_sheet, render_all, routine_sheet
+from .cards import Paper, Print, Progress, Rendered, Sheet, Unprintable, exercise_sheet, render_all, routine_sheet
 from .library import Library
 from .loading import Loader
+from .mishap import confess
 from .proof import prove
 from .site import Asset, Card, Cards, Page, Site, press
 
@@ -77,25 +76,29 @@ class Desk:
     _loader: Loader = field(default_factory=Loader)
 
     def edit(self, root: Path, address: Address) -> Edition:
-        """A new edition of what lies below `root`; nothing raises, trouble is told in the edition."""
+        """A new edition of what lies below `root`; trouble is told in it, and in a preview nothing raises."""
         try:
             self.edition = self._edit(root, address)
         except Exception:
             if not self.preview:
                 raise
-            self.edition = replace(self.edition, address=address, trouble=traceback.format_exc(limit=-3))
+            self.edition = replace(self.edition, address=address, trouble=confess())
         return self.edition
 
     def _edit(self, root: Path, address: Address) -> Edition:
         proof = prove(root, date.today(), self._loader)
         if not proof.clean:
             return replace(self.edition, address=address, trouble=proof.report(address.site))
-        cards, assets = _draw(proof.library, address, root / CACHE, self.progress)
+        try:
+            cards, assets = _draw(proof.library, address, root / CACHE, self.progress)
+        except Unprintable as fault:
+            return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
         return Edition(address, press(proof.library, cards), assets)
 
 
-def _draw(library: Library, address: Address, cache: Path, progress: Progress | None
-          ) -> tuple[dict[str, Cards], tuple[Asset, ...]]:
+def _draw(
+    library: Library, address: Address, cache: Path, progress: Progress | None
+) -> tuple[dict[str, Cards], tuple[Asset, ...]]:
     sheets = dict(_sheets(library, address))
     drawn = render_all(sheets, cache, progress)
     assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
@@ -116,7 +119,9 @@ def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:
 
 
 def _cards(name: str, rendered: Rendered) -> Cards:
-    files = tuple(Card(label, f"cards/{name}{suffix}.pdf", len(rendered.pdfs[variant]))
-                  for variant, (label, suffix) in LABELS.items())
+    files = tuple(
+        Card(label, f"cards/{name}{suffix}.pdf", len(rendered.pdfs[variant]))
+        for variant, (label, suffix) in LABELS.items()
+    )
     width, height = (int.from_bytes(rendered.picture[at : at + 4], "big") for at in (16, 20))
     return Cards(files, f"cards/{name}.png", width, height)

@@ -35,7 +35,8 @@ td, th { border: 1pt solid; padding: 3pt; text-align: left }
 <ul>{% for line in move.ready %}<li>{{ line }}</li>{% endfor %}</ul>
 <ol>{% for line in move.steps %}<li>{{ line }}</li>{% endfor %}</ol>
 <p><strong>{{ move.amount }}</strong></p>
-{% for line in move.in_words %}<p>{{ line }}</p>{% endfor %}<p>{{ move.easier }} {{ move.harder }} {{ move.note }}</p></section>
+{% for line in move.in_words %}<p>{{ line }}</p>{% endfor %}
+<p>{{ move.easier }} {{ move.harder }} {{ move.note }}</p></section>
 {% endfor %}
 {% for line in sheet.in_words %}<p>{{ line }}</p>{% endfor %}
 {% for notice in sheet.notices %}

@@ -1,0 +1,15 @@
+"""What a contributor is told when Hipwise itself is wrong: one line, and a file for its makers."""
+
+from __future__ import annotations
+
+import tempfile
+import traceback
+
+ISSUES = "https://github.com/hipwise/hipwise/issues"
+
+
+def confess() -> str:
+    """Writes the trace of the exception being handled to a new file, and returns the line that names it."""
+    with tempfile.NamedTemporaryFile("w", prefix="hipwise-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exc(file=file)
+    return f"Hipwise itself went wrong; your files are untouched. Please send {file.name} to {ISSUES}\n"
