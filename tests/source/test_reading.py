@@ -90,7 +90,7 @@ def test_a_value_the_reader_spoke_about_is_excused() -> None:
 
 
 def test_a_group_that_lost_a_line_excuses_what_seems_to_be_missing() -> None:
-    reading = _read("name: x\ndose:\n  sets: 3\n  ]\n  reps: 8\n")
+    reading = _read("name: x\ndose:\n  sets: 3\n  ] x\n  reps: 8\n")
     assert reading.excuses(("dose", "rest_s"))
     assert not reading.excuses(("level",))
 

@@ -11,9 +11,11 @@ from pydantic import ValidationError
 from ..problems import Place, Problem, quoted
 from ..records import Record, anchor
 from ..source import Path, Reading
-from .explain import WRONG_SHAPE, Said, explain
+from .case import Said
+from .explain import explain
 from .nearest import nearest
 from .shape import group_at, homes, is_group, names, wanted
+from .wrong_shape import WRONG_SHAPE
 
 
 @cache

@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from ..problems import LONGEST_QUOTE, quoted
+from ..problems import quoted
+from .case import Case, Said
 from .nearest import YES, days_meant, nearest_choice, nearest_id, nearest_number
-from .shape import Path, Wanted, is_choice, is_group, is_list, names
-
-
-class Said(NamedTuple):
-    """What to say about a value: a code, a message, what is wanted, and the nearest right value."""
-
-    code: str
-    message: str
-    expected: str = ""
-    nearest: str = ""
-
-
-class Case(NamedTuple):
-    """One refused value: what stands there, the numbers of the limit, the field, and its path."""
-
-    value: Any
-    limits: Mapping[str, Any]
-    wanted: Wanted | None
-    path: Path
-    entries: Iterable[str]
-
-    @property
-    def example(self) -> str:
-        """A good value with "such as" in front, or ""."""
-        good = self.wanted.example if self.wanted else ""
-        return f"such as {good}" if good else ""
+from .shape import Path, Wanted, is_choice
+from .wrong_shape import WRONG_SHAPE, wrong_shape
 
 
 def explain(type: str, error: Mapping[str, Any], field: Wanted | None, path: Path, entries: Iterable[str]) -> Said:
@@ -41,7 +18,7 @@ def explain(type: str, error: Mapping[str, Any], field: Wanted | None, path: Pat
     if case.value is None or case.value == "":
         return _empty(case)
     if type in WRONG_SHAPE or (isinstance(case.value, (dict, list)) and type not in LIST_LENGTH):
-        return _shape(case)
+        return wrong_shape(case)
     return EXPLANATIONS.get(type, _form)(case)
 
 
@@ -50,69 +27,6 @@ def _empty(case: Case) -> Said:
     optional = case.wanted is not None and not case.wanted.entry and not case.wanted.info.is_required()
     wants = "a value, or no such line" if optional else case.example
     return Said("field-empty", f"The field {name} is empty.", wants or "a value after the colon")
-
-
-def _shape(case: Case) -> Said:
-    field = case.wanted
-    if field is not None and not field.entry and is_list(field.info.annotation):
-        return _not_a_list(case, field)
-    if field is not None and is_group(field.type):
-        return _not_a_group(case, field)
-    return _not_a_text(case)
-
-
-def _not_a_list(case: Case, field: Wanted) -> Said:
-    if isinstance(case.value, dict):
-        first = next(iter(case.entries), "")
-        return Said(
-            "list-wanted",
-            "This field takes a list, so a dash is missing here.",
-            f"- {first}: as the first line of each entry",
-        )
-    if is_group(field.type):
-        return Said(
-            "list-wanted",
-            "This field takes a list.",
-            f"entries that begin with a dash: - {next(iter(names(field.type)))}:",
-        )
-    if str(case.value).lower() in NOTHING:
-        return Said("list-wanted", "This field takes a list.", "an empty list if there is nothing to name", "[]")
-    parts = [part.strip() for part in str(case.value).split(",") if part.strip()]
-    ids = all(len(part.split()) == 1 for part in parts)
-    good = f"[{', '.join(parts)}]" if ids else f"- {case.value}"
-    return Said(
-        "list-wanted",
-        "This field takes a list, even for one entry.",
-        "one line for each entry, with a dash in front",
-        _cut(good),
-    )
-
-
-def _not_a_group(case: Case, field: Wanted) -> Said:
-    wants = ", ".join(f"{name}:" for name in names(field.type))
-    if isinstance(case.value, list):
-        return Said(
-            "group-wanted", "This field takes fields below it, not a list.", f"no dashes; one line for each: {wants}"
-        )
-    return Said(
-        "group-wanted", f"Here stands only the text {quoted(str(case.value))}.", f"one line for each field: {wants}"
-    )
-
-
-def _not_a_text(case: Case) -> Said:
-    if isinstance(case.value, dict):
-        pairs = ", ".join(f"{name}: {value}" for name, value in case.value.items())
-        return Said(
-            "text-wanted",
-            "A text is wanted here. The colon makes it a field with a value.",
-            "quotes around the text",
-            _cut(f'"{pairs}"'),
-        )
-    entries = [item for item in case.value if isinstance(item, str)] if isinstance(case.value, list) else []
-    near = entries[0] if len(entries) == 1 and len(case.value) == 1 else ""
-    return Said(
-        "text-wanted", "One value is wanted here, not a list.", case.example or "one value after the colon", _cut(near)
-    )
 
 
 def _choice(case: Case) -> Said:
@@ -231,12 +145,6 @@ def _form(case: Case) -> Said:
     return Said("form", f"{quoted(text)} does not have the form this field takes.", case.example)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-
-
-NOTHING = frozenset({"none", "no", "nothing", "-", "n/a", "na", "null", "~", "nil"})
-WRONG_SHAPE = frozenset({"tuple_type", "model_type", "model_attributes_type", "list_type", "dict_type"})
 LIST_LENGTH = frozenset({"too_short", "too_long"})
 EXPLANATIONS: Mapping[str, Callable[[Case], Said]] = {
     "enum": _choice,

@@ -25,6 +25,7 @@ class Draft:
         self.problems: list[Problem] = []
         self.spoken: set[int] = set()
         self.lost: set[int] = set()
+        self.lost_names: list[tuple[int, str]] = []
         self._runs: dict[str, int] = {}
         self.tree = Tree()
 
@@ -48,6 +49,7 @@ class Draft:
         for at, line in fix.lines.items():
             self.lines[at] = line
         self.spoken.add(fix.line + 1)
+        self.lost_names += [(fix.line, fix.lost)] * bool(fix.lost)
         self._add(fix.code, fix.line, fix.column, fix.length, fix.parts)
 
     def say(self, code: str, line: int, column: int, length: int, **parts: str) -> None:
@@ -78,6 +80,8 @@ class Draft:
             seen = look(self.written[at])
             group = _group(self.tree.root, at, seen.indent)
             found.add((*group, seen.key.strip("\"'")) if seen.key else group)
+        for at, name in self.lost_names:
+            found.add((*_group(self.tree.root, at, look(self.written[at]).front), name))
         return frozenset(found)
 
 

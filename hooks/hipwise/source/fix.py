@@ -20,6 +20,8 @@ class Fix:
     parts: dict[str, str] = field(default_factory=dict)
     reaches: bool = False
     """Whether the slip swallows the lines after it, so that the parser stops far below."""
+    lost: str = ""
+    """The name of a field that is set aside with its value."""
 
 
 Guess = Callable[[Sequence[str], int, Collection[str]], Iterator[Fix]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -55,9 +56,14 @@ class Reading:
         if not spots or self.data is None:
             return bool(self.problems)
         if missing:
-            return path[: len(spots) - 1] in self.set_aside or path in self.set_aside
+            return path[: len(spots) - 1] in self.set_aside or path in self.set_aside or self._tried(path[-1])
         lines = {self._key_place(spots).line, self._value_place(spots).line}
         return bool(lines & self.spoken) or path in self.set_aside
+
+    def _tried(self, name: str | int) -> bool:
+        """Whether a line the reader has spoken about begins with this field name, however it is written."""
+        begins = re.compile(rf"[\s\W]*{re.escape(str(name))}\b")
+        return any(begins.match(self.lines[line - 1]) for line in self.spoken if line <= len(self.lines))
 
     def touches(self, path: Path) -> bool:
         """Whether the reader has spoken about any line of the value at a path."""

@@ -9,7 +9,7 @@ from .fix import Fix
 from .lines import after, before, below, look, said
 
 FIRST_WORD = re.compile(
-    r"(?P<bold>[*_`“‘]{0,3})(?P<word>[A-Za-z][\w-]*?)[*_`”’]{0,3}(?P<sign>:| *[;>–—-]+)?(?: +(?P<rest>.*))?"
+    r"(?P<bold>[*_`“‘]{0,3})(?P<word>[A-Za-z][\w-]*?)[*_`”’]{0,3}(?P<sign>:| *[;,>–—-]+)?(?: +(?P<rest>.*))?"
 )
 
 
@@ -31,6 +31,13 @@ def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[F
         good = f"- {text}"
         yield Fix("missing-dash", at, seen.value_at, len(text), {at: " " * seen.indent + good}, {"fix": good})
     yield Fix("wrapped-line", at, seen.value_at, len(text), {at: ""})
+
+
+def stray_bracket(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:
+    """Guess that a closing bracket on its own is left over."""
+    text = lines[at].strip()
+    if text.rstrip(",;") in ("]", "}", ")"):
+        yield Fix("stray-bracket", at, lines[at].index(text[0]), len(text), {at: ""})
 
 
 def _wants_colon(lines: Sequence[str], at: int, match: re.Match[str], keys: Collection[str]) -> bool:

@@ -46,6 +46,8 @@ def first_sign(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterato
     if len(value) == 1 and any(FIELD_OR_ITEM.match(lines[index]) for index in below(lines, at)):
         bare = {at: lines[at][: seen.value_at].rstrip()}
         yield Fix("value-and-group", at, seen.value_at, 1, bare, reaches=True)
+    elif value.startswith("- "):
+        yield _dash(lines, at, seen, value)
     elif TEMPLATE_START.match(value):
         yield Fix("template-sign", at, seen.value_at, len(value), put, {"signs": value[:2]})
     elif match := MARKDOWN_START.match(value):
@@ -54,6 +56,15 @@ def first_sign(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterato
         yield _bracket(lines[at], at, seen, value)
     else:
         yield Fix("first-sign", at, seen.value_at, 1, put, {"sign": value[0], "fix": good})
+
+
+def _dash(lines: Sequence[str], at: int, seen: Look, value: str) -> Fix:
+    """A list that begins on the line of its name."""
+    item = value[2:].strip()
+    items_below = any(FIELD_OR_ITEM.match(lines[index]) for index in below(lines, at))
+    good = "" if items_below else f"[{in_quotes(item)}]"
+    put = {at: revalue(lines[at], seen, good).rstrip()}
+    return Fix("dash-after-colon", at, seen.value_at, 1, put, {"fix": value})
 
 
 def _bracket(line: str, at: int, seen: Look, value: str) -> Fix:
@@ -68,6 +79,16 @@ def _bracket(line: str, at: int, seen: Look, value: str) -> Fix:
         return Fix("comma-at-end", at, seen.value_at + len(good), 1, {at: revalue(line, seen, good)}, {"fix": good})
     good = in_quotes(value)
     return Fix("text-after-bracket", at, seen.value_at, len(value), {at: revalue(line, seen, good)}, {"fix": good})
+
+
+def two_fields(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[Fix]:
+    """Guess that two fields stand on one line."""
+    seen = look(lines[at])
+    for match in re.finditer(r"[\s,;]+(?P<name>[a-z][\w-]*): ", seen.value):
+        if seen.key is not None and match["name"] in keys:
+            good, second = seen.value[: match.start()], seen.value[match.start("name") :]
+            put, column = {at: revalue(lines[at], seen, good)}, seen.value_at + match.start("name")
+            yield Fix("two-fields", at, column, len(match["name"]), put, {"fix": second}, lost=match["name"])
 
 
 def colon_in_text(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:

@@ -9,16 +9,17 @@ from .draft import Draft
 from .fix import Fix
 from .lines import HARD_SPACES, after, before, in_quotes, look, said
 
-BULLETS = "•·●○◦▪▫■□‣⁃∙*+–—−➢➤►✓✔\uf0b7"
-BULLET = re.compile(rf"(?P<indent> *)(?:- +)?(?P<sign>[{BULLETS}])[ \t{HARD_SPACES}]+(?P<text>\S.*)")
-NUMBER = re.compile(r"(?P<indent> *)(?P<sign>\d{1,2}[.)])[ \t]+(?P<text>\S.*)")
+BULLETS = "•·●○◦▪▫■□‣⁃∙*+–—−➢➤►▶→✓✔✅☑👉\uf0b7"
+BULLET = re.compile(rf"(?P<indent> *)(?:- +)?(?P<sign>[{BULLETS}]|o(?= [A-Z]))[ \t{HARD_SPACES}]+(?P<text>\S.*)")
+NUMBER = re.compile(r"(?P<indent> *)(?P<sign>\d{1,2}[.)]|\(?[0-9a-d]{1,2}\))[ \t]+(?P<text>\S.*)")
 NO_SPACE = re.compile(rf"(?P<indent> *)(?P<sign>-)(?P<text>[^\s-].*|[{HARD_SPACES}].*)")
 BLANKS = re.compile(rf"[ \t{HARD_SPACES}]*")
 QUESTION = re.compile(r" *(?:- +)*\?(?: |$)")
 MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*(?:#.*)?")
 WORTH_IT = re.compile(
-    rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|-[^\s-]|-[{HARD_SPACES}]|\?[ \n])"
+    rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|\(?[0-9a-d]\)\s|o [A-Z]"
+    rf"|-[^\s-]|-[{HARD_SPACES}]|\?[ \n])"
     r"|<{7}|={7}|>{7}|---|\.\.\.|%)"
 )
 

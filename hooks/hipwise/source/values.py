@@ -17,14 +17,15 @@ from .tree import Spot
 
 SUSPECT = re.compile(
     rf"[<>*_`~\[\]{{}}%&$=+:#,\"“”„‘’«»\\：{HARD_SPACES}{BULLETS}](?:"
-    r"(?<=[ \t]#)\S|(?<=[\"']#)|(?<=\$)\{|(?<=<)[A-Za-z!/?%]|(?<=\*)\S|(?<=_)(?<!\w_)\S|"
+    r"(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#)|(?<=\$)\{|(?<=<)[A-Za-z!/?%]|(?<=\*)\S|(?<=_)(?<!\w_)\S|"
     r"(?<=`)|(?<=~)~|(?<=\])[(\[]|(?<=\[)[\[^]|(?<=!)\["
     r"|(?<=\{)[{%#:]|(?<=[%#}])\}|(?<=&)[#\w]+;|(?<==)=\S|(?<=\+)\+\S|(?<=:)[a-z0-9_+-]+:"
     r"|(?<=,)[ \t]*$|(?<=,)[ \t]*#|(?<=[“”„‘«»\\：])|(?<=%)>)"
     rf"|: +[{BULLETS}{HARD_SPACES}#]|\{{[^:{{}}\n]*\}}|- +\d+[.)] |--8<",
     re.MULTILINE,
 )
-HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<rest>[^\s#!].*)")
+HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<rest>[^\s#!].*| (?:and|or|then|but) .*)")
+JOINS = re.compile(r" (?:and|or|then|but) ")
 OPENERS = {"“": '”“"', "„": '“”"', "‟": "”", "‘": "’‘", "«": "»", "»": "«", '"': "”“"}
 COUNT = re.compile(r"(\d{1,2})[.)] +\S")
 START = re.compile(rf"(?P<sign>[{HARD_SPACES}]+|[{BULLETS}](?=[ {HARD_SPACES}]))\s*(?P<text>.*)")
@@ -163,6 +164,8 @@ def _swallowed_rest(draft: Draft, event: Any) -> bool:
 
 def _is_meant(value: str, rest: str) -> bool:
     """Whether what stands behind # is more likely text than a remark typed without a space."""
+    if JOINS.match(rest):
+        return " " in value and value[0].isalpha() and value[-1] not in ".!?"
     if rest[0].isdigit():
         return not value[:1].isdigit()
     return not value or " " in value or value[:1].isupper()

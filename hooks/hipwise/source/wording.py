@@ -128,6 +128,9 @@ _SLIPS = {
     "under-a-value": Saying(
         "This line is set in below a line that already has its value.", "the same number of spaces as above: {fix}"
     ),
+    "stray-bracket": Saying("This closing bracket has no partner.", "the file without this line"),
+    "dash-after-colon": Saying("A list starts on the line below its name.", "a new line, set in by 2 spaces: {fix}"),
+    "two-fields": Saying("Two fields stand on one line.", "a new line: {fix}"),
     "value-and-group": Saying(
         "This field has a value, but there are also lines set in below it.",
         "nothing after the colon, or the lines below with fewer spaces",
