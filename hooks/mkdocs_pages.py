@@ -15,10 +15,11 @@ from mkdocs.structure.toc import get_toc
 from hipwise.address import address
 from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
+from hipwise.progress import tell
 from hipwise.site import Page as RecordPage
 
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
-DESK = Desk()
+DESK = Desk(progress=tell)
 
 
 class Generated(Page):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .address import address
 from .mishap import confess
+from .progress import tell
 from .proof import prove
 
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
@@ -46,7 +47,7 @@ def export(options: argparse.Namespace) -> int:
     from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
     from .export import write
 
-    edition = Desk(progress=_progress).edit(options.root, address(options.root / "mkdocs.yml"))
+    edition = Desk(progress=tell).edit(options.root, address(options.root / "mkdocs.yml"))
     if edition.trouble:
         print(edition.trouble, end="")
         return FINDINGS
@@ -58,7 +59,7 @@ def cards(options: argparse.Namespace) -> int:
     """Writes every card as PDF, with a picture of its first page."""
     from .edition import Desk
 
-    edition = Desk(progress=_progress).edit(options.root, address(options.root / "mkdocs.yml"))
+    edition = Desk(progress=tell).edit(options.root, address(options.root / "mkdocs.yml"))
     if edition.trouble:
         print(edition.trouble, end="")
         return FINDINGS
@@ -80,11 +81,6 @@ def _parser() -> argparse.ArgumentParser:
         if folder:
             command.add_argument("folder", type=Path, help="where to write")
     return parser
-
-
-def _progress(done: int, total: int, seconds: float) -> None:
-    end = "\n" if done == total else "\r"
-    print(f"{done} of {total} cards, {seconds:.1f} s", end=end, file=sys.stderr, flush=True)
 
 
 def _wrong_use(message: str) -> int:

@@ -79,6 +79,8 @@ class Preview:
         self.process.terminate()
         self.process.wait(PATIENCE)
         self._listening.join(PATIENCE)
+        if self.process.stdout:
+            self.process.stdout.close()
 
     def _await_reload(self, html: str) -> None:
         found = EPOCH.search(html)
