@@ -18,5 +18,4 @@ The map, in the direction of imports (each line may import those below it, never
     address       where the site and its sources live
 """
 
-
 __version__ = "0.1.0"

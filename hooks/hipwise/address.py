@@ -17,9 +17,13 @@ class Address:
 
 
 def address(config: Path) -> Address:
-    """The addresses a mkdocs.yml names; only its plain texts are looked at."""
+    """The addresses a mkdocs.yml names; only its plain texts are looked at.
+
+    Raises KeyError if it names no site_url or no edit_uri.
+    """
     root = yaml.compose(config.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    named = {key.value: value.value for key, value in root.value if isinstance(value, yaml.ScalarNode)}
+    settings = root.value if isinstance(root, yaml.MappingNode) else []
+    named = {key.value: value.value for key, value in settings if isinstance(value, yaml.ScalarNode)}
     return addressed(named["site_url"], named["edit_uri"])
 
 
