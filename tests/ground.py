@@ -54,7 +54,10 @@ def as_yaml(data: Any) -> str:
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes 8 and yes without quotes, as people do."""
+    """Writes 8 and yes without quotes and everything in full, as people do."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
 
 
 _Plain.yaml_implicit_resolvers = {}

@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 import yaml
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 
 from hipwise.export import markdown
 from hipwise.library import Library
@@ -104,7 +104,7 @@ def test_calls_in_articles_show_the_text_and_nothing_else(plain: Site, site: Sit
 def as_builders_do(markdown: str) -> str:
     """Markdown as the site's own settings turn it into HTML."""
     extensions = ["admonition", "attr_list", "tables", "toc", "fenced_code", "md_in_html", "abbr", "footnotes"]
-    return Markdown(extensions=extensions).convert(markdown)
+    return str(Markdown(extensions=extensions).convert(markdown))
 
 
 def test_exported_pages_show_the_text_and_nothing_else(plain: Site, site: Site, text: str) -> None:
