@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ..problems import Place, Problem
+from . import values
 from .characters import refused, suspicious, without
 from .decoding import Decoded, decode
 from .draft import Draft
@@ -15,12 +16,9 @@ from .mending import mend
 from .reading import Reading
 from .sweep import WORTH_IT
 from .tree import Note, Tree, grow
-from .values import SUSPECT, check_values
 from .wording import problem
 
 LARGE_FILE_POINTER = "version https://git-lfs"
-
-
 PROSE = re.compile(r"\w[^:=：]*(?::\S[^:=：]*)*", re.ASCII)
 
 
@@ -40,7 +38,7 @@ def read(data: bytes, file: str, keys: Collection[str] = ()) -> Reading:
 
 def _is_clean(tree: Tree, text: str) -> bool:
     odd = tree.halt or tree.notes or tree.wrapped or tree.odd_keys or (tree.escaped and "\\" in text)
-    return not odd and type(tree.data) is dict and not SUSPECT.search(text) and not WORTH_IT.search(f"\n{text}\n")
+    return not odd and type(tree.data) is dict and not values.suspicious(text) and not WORTH_IT.search(f"\n{text}\n")
 
 
 def _patiently(decoded: Decoded, file: str, keys: Collection[str]) -> Reading:
@@ -55,7 +53,7 @@ def _patiently(decoded: Decoded, file: str, keys: Collection[str]) -> Reading:
     if whole is None:
         mend(draft, keys)
         _notes(draft)
-        check_values(draft)
+        values.check_values(draft)
         whole = _shape(draft)
     data = draft.tree.data if isinstance(draft.tree.data, dict) else None
     found = [*decoded.problems, *characters, *draft.problems]

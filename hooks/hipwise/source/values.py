@@ -15,20 +15,23 @@ from .slips_signs import WIDE
 from .sweep import BULLETS
 from .tree import Spot
 
-SUSPECT = re.compile(
-    rf"[<>*_`~\[\]{{}}%&$=+:#,\"“”„‘’«»\\：{HARD_SPACES}{BULLETS}](?:"
-    r"(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#)|(?<=\$)\{|(?<=<)[A-Za-z!/?%]|(?<=\*)\S|(?<=_)(?<!\w_)\S|"
-    r"(?<=`)|(?<=~)~|(?<=\])[(\[]|(?<=\[)[\[^]|(?<=!)\["
-    r"|(?<=\{)[{%#:]|(?<=[%#}])\}|(?<=&)[#\w]+;|(?<==)=\S|(?<=\+)\+\S|(?<=:)[a-z0-9_+-]+:"
-    r"|(?<=,)[ \t]*$|(?<=,)[ \t]*#|(?<=[“”„‘«»\\：])|(?<=%)>)"
-    rf"|: +[{BULLETS}{HARD_SPACES}#]|\{{[^:{{}}\n]*\}}|- +\d+[.)] |--8<",
+SIGNS = re.compile(
+    r"<[A-Za-z!/?%]|\*\S|_(?<!\w_)\S|`|~~|\][(\[]|\[[\[^]|!\[|\{(?:[{%#:]|[^:{}\n]*\})|%[}>]|\}\}|\$\{|\\"
+    r"|#(?:\}|(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#))|&[#\w]+;|==\S|\+\+\S|,[ \t]*(?:$|#)"
+    rf"|:(?:[a-z0-9_+-]+:| +[{BULLETS}{HARD_SPACES}#])|-(?: +\d+[.)] |-8<)",
     re.MULTILINE,
 )
+WIDE_SIGNS = re.compile("[“”„‘«»：]")
 HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<rest>[^\s#!].*| (?:and|or|then|but) .*)")
 JOINS = re.compile(r" (?:and|or|then|but) ")
 OPENERS = {"“": '”“"', "„": '“”"', "‟": "”", "‘": "’‘", "«": "»", "»": "«", '"': "”“"}
 COUNT = re.compile(r"(\d{1,2})[.)] +\S")
 START = re.compile(rf"(?P<sign>[{HARD_SPACES}]+|[{BULLETS}](?=[ {HARD_SPACES}]))\s*(?P<text>.*)")
+
+
+def suspicious(text: str) -> bool:
+    """Tell quickly whether a text may hold anything `check_values` would name; most do not."""
+    return SIGNS.search(text) is not None or (not text.isascii() and WIDE_SIGNS.search(text) is not None)
 
 
 def check_values(draft: Draft) -> None:
