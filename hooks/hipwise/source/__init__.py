@@ -3,5 +3,6 @@
 from .folder import ContentFile, Listing, read_tree
 from .reader import read
 from .reading import Path, Reading
+from .wording import SAYINGS, Saying
 
-__all__ = ["ContentFile", "Listing", "Path", "Reading", "read", "read_tree"]
+__all__ = ["SAYINGS", "ContentFile", "Listing", "Path", "Reading", "Saying", "read", "read_tree"]
