@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from hipwise.cards import Sheet, exercise_sheet, routine_sheet
 from hipwise.library import Library
 from hipwise.records import KINDS, Exercise, Record, Routine
 
@@ -18,11 +19,11 @@ DOSE = {
     "effort": "7",
 }
 STEPS = [
-    "Stand tall with your feet as wide as your hips.",
-    "Bend your knees a little and keep your back long.",
-    "Step out to the side with your right foot.",
-    "Bring the other foot in slowly and under full control.",
-    "Keep the band tight all the time, even at rest.",
+    "Stand tall with your feet as wide as your own hips.",
+    "Bend your knees a little and keep your back nice and long.",
+    "Step out to the side with your right foot, nice and slow.",
+    "Bring the other foot in slowly, but keep the band tight.",
+    "Keep your toes forward and your body tall all the time.",
 ]
 REVIEW = {"written": "2026-11-22"}
 
@@ -134,3 +135,25 @@ def library(*records: Record) -> Library:
     shelves["equipment"]["loop-band"] = record("equipment", "loop-band", BAND)
     shelves["safety"] |= {id: safety(id, *said) for id, said in SAFETY.items()}
     return Library(shelves, today=date(2026, 11, 22))
+
+
+NAMES = (
+    *("Banded side step", "Bridge to one-leg bridge", "Side-lying leg raise", "Hip hitch on a step"),
+    *("Clamshell", "Monster walk", "Split squat", "Calf raise"),
+)
+
+
+def exercises(count: int) -> list[Exercise]:
+    return [exercise(name.lower().replace(" ", "-"), name) for name in NAMES[:count]]
+
+
+def routine_card(count: int) -> Sheet:
+    """A routine of `count` exercises, each with 5 steps of up to 11 words."""
+    chosen = exercises(count)
+    plan = routine("strong-sides", [each.id for each in chosen])
+    return routine_sheet(plan, library(*chosen), "https://hipwise.github.io/hipwise/routines/strong-sides/")
+
+
+def exercise_card() -> Sheet:
+    first, *others = exercises(3)
+    return exercise_sheet(first, library(first, *others), f"https://hipwise.github.io/hipwise/exercises/{first.id}/")
