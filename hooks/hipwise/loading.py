@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from .findings import examine
+from .findings import examine, field_names
 from .library import Library
 from .problems import Problem
 from .records import KINDS, Record
@@ -58,6 +58,7 @@ class Loader:
         known = self._known.get((file.kind, file.id))
         if known and known.data == data:
             return known
-        reading = read(data, file.file)
-        record, problems = examine(KINDS[file.kind], file.kind, file.id, reading)
+        model = KINDS[file.kind]
+        reading = read(data, file.file, field_names(model))
+        record, problems = examine(model, file.kind, file.id, reading)
         return Shelved(data, reading, record, (*reading.problems, *problems))
