@@ -74,8 +74,8 @@ def strokes(pdf: bytes) -> set[Colour]:
         return {
             tuple(float(part) for part in operands)
             for page in document.pages
-            for operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) == "SCN"
+            for operator, operands in _instructions(page)
+            if operator == "SCN"
         }
 
 
@@ -108,12 +108,18 @@ def _font(font: Any) -> tuple[str, bool]:
     return str(font.BaseFont).split("+")[-1], carried and "/ToUnicode" in font
 
 
+def _instructions(page: Any) -> Iterator[tuple[str, Any]]:
+    for instruction in pikepdf.parse_content_stream(page):
+        yield str(instruction.operator), instruction.operands
+
+
 def _runs(page: Any, number: int) -> Iterator[Shown]:
     letters = {name: _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
     kept: list[tuple[pikepdf.Matrix, Colour]] = []
-    matrix, colour, font, size, place = pikepdf.Matrix(), (0.0,), "", 0.0, pikepdf.Matrix()
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    matrix, place, font, size = pikepdf.Matrix(), pikepdf.Matrix(), "", 0.0
+    colour: Colour = (0.0,)
+    for operator, operands in _instructions(page):
+        match operator:
             case "q":
                 kept.append((matrix, colour))
             case "Q":

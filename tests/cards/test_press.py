@@ -10,6 +10,7 @@ from itertools import product
 
 import page as page_validation
 import pytest
+
 from hipwise.cards import Paper, Print, Sheet, Unprintable, page_count, pdf, picture
 
 from . import reading
@@ -184,7 +185,7 @@ def test_a_word_longer_than_a_line_is_broken_not_cut(paper: Paper, edition: Prin
 
 def test_a_letter_the_typeface_lacks_is_named_with_the_card() -> None:
     sheet = replace(routine_card(2), for_whom="You want \u4f60.")
-    with pytest.raises(Unprintable, match="Strong sides: .*\u4f60"):
+    with pytest.raises(Unprintable, match=r"^Strong sides: .*\u4f60"):
         pdf(sheet, Paper.A4, Print.STANDARD)
 
 
