@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,12 +30,16 @@ from .records import (
     Term,
 )
 from .records.dose import Dose
+from .records.fields import ID, parts
 from .records.routine import Item
-from .records.vocabulary import Role, Urgency
+from .records.vocabulary import Role
 from .source import Reading
 
 OfAKind = TypeVar("OfAKind", bound=Record)
 KIND_OF: Mapping[type[Record], str] = MappingProxyType({model: kind for kind, model in KINDS.items()})
+
+
+Path = tuple[str | int, ...]
 
 
 class Mention(NamedTuple):
@@ -42,7 +47,7 @@ class Mention(NamedTuple):
 
     kind: str
     id: str
-    path: tuple[str | int, ...]
+    path: Path
     wants: str
     named: str
 
@@ -117,13 +122,27 @@ class Library:
         """Whether there is a file of that name, right or not yet right."""
         return id in self.shelves.get(kind, {}) or (kind, id) in self.readings
 
-    def place(self, kind: str, id: str, path: tuple[str | int, ...] = (), *, key: bool = False) -> Place:
+    def whole(self, kind: str) -> bool:
+        """Whether every file of a kind became a record, so that what is not there is really not said."""
+        return all(id in self.shelves.get(kind, {}) for known, id in self.readings if known == kind)
+
+    def place(self, kind: str, id: str, path: Path = (), *, key: bool = False) -> Place:
         """Where a value, or its key, stands in its file."""
         return self.readings[kind, id].place(path, key=key)
 
+    def excuses(self, kind: str, id: str, path: Path) -> bool:
+        """Whether the reader has already spoken about this place of a file."""
+        reading = self.readings.get((kind, id))
+        return reading is not None and reading.excuses(path)
+
     @cached_property
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
-        return {(kind, record.id): tuple(_mentions(kind, record)) for kind, record in self.records()}
+        whole = {(kind, record.id): record.model_dump(by_alias=True) for kind, record in self.records()}
+        broken = {key: reading.data for key, reading in self.readings.items() if key not in whole}
+        return {
+            (kind, id): tuple(Mention(kind, id, *found) for found in _named(KINDS[kind], data, ()))
+            for (kind, id), data in (whole | broken).items()
+        }
 
     def mentions_of(self, kind: str, id: str) -> tuple[Mention, ...]:
         """The places where one record names others."""
@@ -131,7 +150,7 @@ class Library:
 
     @property
     def mentions(self) -> Iterator[Mention]:
-        """Every place where a record names another one."""
+        """Every place where a file names another one, files with other problems included."""
         return (mention for found in self._mentions.values() for mention in found)
 
     @cached_property
@@ -177,31 +196,24 @@ class Library:
         ids = dict.fromkeys(id for item in routine.exercises for id in self.exercises[item.exercise].equipment)
         return tuple(self.equipment[id] for id in ids)
 
-    def emergencies(self) -> tuple[SafetyList, ...]:
-        """The lists whose signs cannot wait."""
-        return tuple(s for s in self.safety.values() if s.urgency is Urgency.emergency)
+
+def _named(part: type[BaseModel], data: object, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Every well-formed id below `data`, as far as it has the shape of `part`: where, of which kind, which."""
+    for name, info in part.model_fields.items() if isinstance(data, dict) else ():
+        key = info.alias or name
+        wants = refers_to(part, name)
+        for here, value in _each(cast(dict[str, object], data).get(key), (*path, key)):
+            if wants and isinstance(value, str) and re.fullmatch(ID, value):
+                yield here, wants, value
+            for inner in parts(info.annotation):
+                yield from _named(inner, value, here)
 
 
-def _mentions(kind: str, record: Record) -> Iterator[Mention]:
-    for path, wants, named in _named(record, ()):
-        yield Mention(kind, record.id, path, wants, named)
-
-
-def _named(part: BaseModel, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        here = (*path, info.alias or name)
-        wants = refers_to(type(part), name)
-        if isinstance(value, BaseModel):
-            yield from _named(value, here)
-        elif wants and isinstance(value, str):
-            yield here, wants, value
-        elif type(value) is tuple:
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _named(item, (*here, index))
-                elif wants:
-                    yield (*here, index), wants, item
+def _each(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+    if isinstance(value, list | tuple):
+        yield from (((*path, index), item) for index, item in enumerate(value))
+    else:
+        yield path, value
 
 
 @cache

@@ -44,7 +44,7 @@ class JointAction(Part):
 class MuscleRole(Part):
     """What one muscle does here, and how hard it worked in the lab."""
 
-    muscle: MuscleId = field("The muscle's id.", "gluteus-medius", "glutes")
+    muscle: MuscleId = field("The muscle's id.", "gluteus-medius", "Glute med")
     role: Role = field("Main muscle, helper, or keeping you steady.", "target", "primary")
     band: Band | None = field(
         "How hard it worked in lab tests of healthy people; only with a source.", "high", "61%", default=None
@@ -67,14 +67,14 @@ class JointLoad(Part):
 class Slip(Part):
     """A common slip and what to try in its place."""
 
-    seen: Line = field("What you see, in a few words.", "Your body leans to one side.", "bad")
+    seen: Line = field("What you see, in a few words.", "Your body leans to one side.", "x")
     instead: Line = field("What to try in its place.", "Stand tall and take a smaller step.", "ok")
 
 
 class Caution(Part):
     """Who leaves it out, asks first or changes it."""
 
-    when: Line = field("For whom.", "You have a new hip.", "hip", safety=True)
+    when: Line = field("For whom.", "You have a new hip.", "x", safety=True)
     what: What = field("Leave it out, ask first, or change it.", "ask", "maybe", safety=True)
     how: Line = field(
         "What to do, as an instruction.", "Ask your surgical team which movements are fine.", "no", safety=True

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated, Any, NamedTuple, Self
+from inspect import isclass
+from typing import Annotated, Any, NamedTuple, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, StringConstraints
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -94,6 +95,13 @@ def field(
         min_length=least,
         max_length=most,
     )
+
+
+def parts(annotation: Any) -> tuple[type[BaseModel], ...]:
+    """The groups of fields inside a field's type."""
+    if isclass(annotation) and issubclass(annotation, BaseModel):
+        return (annotation,)
+    return tuple(part for inner in get_args(annotation) for part in parts(inner))
 
 
 def _whole(value: object) -> object:

@@ -39,9 +39,9 @@ def ladders_end(library: Library) -> Iterator[Problem]:
 
 def ladders_reach_the_ground(library: Library) -> Iterator[Problem]:
     """From each exercise, easier steps lead down to level 0 without kit."""
-    for exercise in library.exercises.values():
+    for exercise in library.exercises.values() if library.whole("exercises") else ():
         below = [exercise, *(library.exercises[id] for id in _below(library, exercise))]
-        if not any(step.level.value == "0" and not step.equipment for step in below) and _whole(library, below):
+        if not any(step.level.value == "0" and not step.equipment for step in below) and _named(library, below):
             yield Problem(
                 _place(library, exercise),
                 "ladder-in-the-air",
@@ -76,7 +76,7 @@ def _below(library: Library, exercise: Exercise) -> set[str]:
     return found
 
 
-def _whole(library: Library, steps: list[Exercise]) -> bool:
+def _named(library: Library, steps: list[Exercise]) -> bool:
     """Whether every easier exercise named is there; a missing one has its own message."""
     return all(id in library.exercises for step in steps for id in step.easier)
 

@@ -27,17 +27,17 @@ SHOWN_BY_TEMPLATES = ("ease-off",)
 
 def ids_exist(library: Library) -> Iterator[Problem]:
     """Every id a file names belongs to a file that exists."""
-    for mention in library.mentions:
-        if not library.knows(mention.wants, mention.named):
-            known = sorted(getattr(library, mention.wants))
-            near = get_close_matches(mention.named, known, n=1, cutoff=0.5)
+    for kind, id, path, wants, named in library.mentions:
+        if not library.knows(wants, named) and not library.excuses(kind, id, path):
+            known = sorted(getattr(library, wants))
+            near = get_close_matches(named, known, n=1, cutoff=0.5)
             yield Problem(
-                library.place(mention.kind, mention.id, mention.path),
-                f"{mention.wants}-unknown",
-                f"There is no {SINGULAR[mention.wants]} with this id.",
-                expected=f"the name of a file in content/{mention.wants}/ without .yml" + _some(known),
+                library.place(kind, id, path),
+                f"{wants}-unknown",
+                f"There is no {SINGULAR[wants]} with this id.",
+                expected=f"the name of a file in content/{wants}/ without .yml" + _some(known),
                 nearest=near[0] if near else "",
-                read=anchor(mention.kind, mention.path),
+                read=anchor(kind, path),
             )
 
 

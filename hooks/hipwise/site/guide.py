@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from ..library import Library, refers_to
 from ..records import KINDS, anchor
-from ..records.fields import Choice
+from ..records.fields import Choice, parts
 from ..rules import RULES
 from ..source.wording import SAYINGS
 from .page import Page, Section, url_of
@@ -59,13 +59,6 @@ def entries(kind: str, model: type[BaseModel], path: tuple[str, ...] = ()) -> It
         yield _entry(kind, model, name, info, here)
         for part in parts(info.annotation):
             yield from entries(kind, part, here)
-
-
-def parts(annotation: Any) -> tuple[type[BaseModel], ...]:
-    """The groups of fields inside a field's type."""
-    if isclass(annotation) and issubclass(annotation, BaseModel):
-        return (annotation,)
-    return tuple(part for inner in get_args(annotation) for part in parts(inner))
 
 
 def _entry(kind: str, model: type[BaseModel], name: str, info: FieldInfo, path: tuple[str, ...]) -> FieldEntry:
