@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from .fields import Days, Effort, Left, Line, Part, Seconds, Sets, Span, Times, field
 
+ONCE = Span(1, 1)
+# A week has room for a day of rest after each of this many days.
+MOST_WITH_REST = 3
+
 
 class Dose(Part):
     """Sets, repetitions or holds, rest, days and effort."""
@@ -40,27 +44,33 @@ class Dose(Part):
     @property
     def amount(self) -> str:
         """The short form, such as "2 to 3 rounds of 8 to 12"."""
-        return f"{self.sets} {_plural('round', self.sets)} of {self._work}"
+        return f"{_many(self.sets, 'round')} of {self._work}"
 
     @property
     def _work(self) -> str:
         if self.steps:
-            return f"{self.steps} steps each way"
-        times = str(self.reps) if self.reps else "1"
-        return f"{times} {_plural('hold', self.reps or Span(1, 1))} of {self.hold_s} seconds" if self.hold_s else times
+            return f"{_many(self.steps, 'step')} each way"
+        times = self.reps or ONCE
+        return f"{_many(times, 'hold')} of {_many(self.hold_s, 'second')}" if self.hold_s else str(times)
 
     @property
     def in_words(self) -> tuple[str, ...]:
         """The same dose as sentences, so that number and word can never disagree."""
+        slow = "" if self.hold_s or self.steps else " slow repetition" + _s(self.reps or ONCE)
+        rest = ", with a day of rest between" if 1 < self.days_per_week.high <= MOST_WITH_REST else ""
         left = self.good_reps_left
         return (
-            f"Do {self._work}{'' if self.hold_s or self.steps else ' slow repetitions'}.",
-            f"Rest for {self.rest_s} seconds. Do {self.sets} {_plural('round', self.sets)} in all.",
-            f"Stop each round while you could still do {left} more good {_plural('one', left)}. "
+            f"Do {self._work}{slow}.",
+            f"Rest for {_many(self.rest_s, 'second')}. Do {_many(self.sets, 'round')} in all.",
+            f"Stop each round while you could still do {left} more good one{_s(left)}. "
             f"It feels like {self.effort} out of 10.",
-            f"Train on {self.days_per_week} days a week, with a day of rest between.",
+            f"Train on {_many(self.days_per_week, 'day')} a week{rest}.",
         )
 
 
-def _plural(word: str, span: Span) -> str:
-    return word if span == (1, 1) else word + "s"
+def _many(span: Span, thing: str) -> str:
+    return f"{span} {thing}{_s(span)}"
+
+
+def _s(span: Span) -> str:
+    return "" if span == ONCE else "s"
