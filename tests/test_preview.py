@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from hipwise import edition
-from hipwise.address import Address
-from hipwise.edition import Desk
+from hipwise.address import address
+from hipwise.edition import Desk, Edition
 
 from .bench.clock import surroundings
 from .bench.corpus import project
@@ -22,7 +23,6 @@ from .bench.serving import Preview, preview
 EXERCISE = "content/exercises/bridge.yml"
 PAGE = "exercises/bridge/"
 ARTICLE = "docs/why/pelvis.md"
-ADDRESS = Address("https://example.org/", "https://example.org/edit/main/")
 
 # The build comes first, because it draws the cards.
 pytestmark = pytest.mark.usefixtures("site")
@@ -93,9 +93,9 @@ def test_a_preview_that_starts_with_broken_content_shows_the_messages_and_recove
 
 
 def test_a_desk_goes_on_showing_the_last_right_pages(desk: Desk, copy: Path) -> None:
-    right = desk.edit(copy, ADDRESS)
-    (copy / EXERCISE).write_text("name: [", "utf-8")
-    wrong = desk.edit(copy, ADDRESS)
+    right = _edited(desk, copy)
+    (copy / EXERCISE).write_text("name: [\n", "utf-8")
+    wrong = _edited(desk, copy)
     assert wrong.pages == right.pages
     assert EXERCISE in wrong.trouble
     assert EXERCISE in wrong.trouble_html
@@ -103,34 +103,39 @@ def test_a_desk_goes_on_showing_the_last_right_pages(desk: Desk, copy: Path) -> 
 
 def test_messages_cannot_bring_markup_into_the_page(desk: Desk, copy: Path) -> None:
     (copy / EXERCISE).write_text("name: <script>alert(1)</script>\n", "utf-8")
-    found = desk.edit(copy, ADDRESS)
+    found = _edited(desk, copy)
     assert "<script>" in found.trouble
     assert "<script>" not in found.trouble_html
 
 
 def test_a_mistake_of_our_own_is_told_in_one_plain_line_with_the_trace_in_a_file(
-    desk: Desk, copy: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stumble(*_: object) -> None:
         raise ZeroDivisionError("a slip of the programmer")
 
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(edition, "prove", stumble)
-    trouble = desk.edit(copy, ADDRESS).trouble
+    trouble = _edited(desk, copy).trouble
     assert "Traceback" not in trouble
     assert len(trouble.splitlines()) == 1
     named = re.search(r"\S+\.txt", trouble)
     assert named is not None
     assert "a slip of the programmer" in Path(named[0]).read_text("utf-8")
-    Path(named[0]).unlink()
 
 
 def test_the_next_save_after_a_mistake_of_our_own_shows_the_site_again(
-    desk: Desk, copy: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(tmp_path))
         patch.delattr(edition, "prove")
-        assert desk.edit(copy, ADDRESS).trouble
-    assert not desk.edit(copy, ADDRESS).trouble
+        assert _edited(desk, copy).trouble
+    assert not _edited(desk, copy).trouble
+
+
+def _edited(desk: Desk, root: Path) -> Edition:
+    return desk.edit(root, address(root / "mkdocs.yml"))
 
 
 def _messages(page: str) -> str:
