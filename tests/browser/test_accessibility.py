@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,27 +12,42 @@ from playwright.sync_api import Page
 from .conftest import OpenContext, Visit
 from .page_types import TYPES, address
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
+# Open what is folded, and keep six of what a page repeats a hundred times: axe takes its time over each.
+SIX_OF_EACH = """() => {
+  for (const fold of document.querySelectorAll("main details")) fold.open = true
+  for (const list of document.querySelectorAll("article :is(dl, ul), .hw-ledger"))
+    while (list.childElementCount > 6) list.lastElementChild.remove()
+}"""
+# 7:1 holds wherever 4.5:1 does, so only the stricter of the two is asked for.
+EVERYTHING = {
+    "rules": {
+        "color-contrast": {"enabled": False},
+        "color-contrast-enhanced": {"enabled": True},
+        "target-size": {"enabled": True},
+    }
+}
+COLORS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
 
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_axe_finds_nothing(visit: Visit, kind: str) -> None:
     page = visit(kind)
-    page.locator("main details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
-    for scheme, width in product(SCHEMES, (320, 1280)):
-        page.emulate_media(color_scheme=scheme)
+    page.evaluate(SIX_OF_EACH)
+    for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        assert not findings(page), (scheme, width, findings(page))
+        page.emulate_media(color_scheme="light")
+        assert findings(page, EVERYTHING) == [], width
+        page.emulate_media(color_scheme="dark")
+        assert findings(page, COLORS) == [], width
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_search(visit: Visit, scheme: str) -> None:
     page = visit("home", 320, color_scheme=scheme)
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("bridge")
     page.locator(".md-search-result__link").first.wait_for()
-    assert not findings(page)
+    assert findings(page, EVERYTHING) == []
 
 
 def test_each_page_has_a_title_of_its_own(open_context: OpenContext, site: Path) -> None:
@@ -45,7 +59,7 @@ def test_each_page_has_a_title_of_its_own(open_context: OpenContext, site: Path)
     assert len(set(titles)) == len(titles), sorted(titles)
 
 
-def findings(page: Page) -> list[str]:
+def findings(page: Page, rules: dict[str, Any]) -> list[str]:
     """What axe minds: the rule, and where."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], "rules": RULES})
+    found = Axe().run(page, options={"resultTypes": ["violations"], **rules})
     return [f"{it['id']}: {node['html']}" for it in found.response["violations"] for node in it["nodes"]]

@@ -115,7 +115,9 @@ def stops(page: Page, count: int) -> list[dict[str, Any]]:
 
 
 def state(page: Page) -> object:
-    return page.evaluate("[location.href, scrollY, document.activeElement.tagName, document.querySelectorAll('[open]').length]")
+    return page.evaluate(
+        "[location.href, scrollY, document.activeElement.tagName, document.querySelectorAll('[open]').length]"
+    )
 
 
 def paper(page: Page) -> str:

@@ -15,7 +15,9 @@ NOTHING = ["", {}, {}]
 FIRST_VISIT = 100_000  # bytes of gzip, pictures left out
 
 
-def test_browsing_asks_no_other_host_and_leaves_nothing_behind(open_context: OpenContext, site: Path, base: str) -> None:
+def test_browsing_asks_no_other_host_and_leaves_nothing_behind(
+    open_context: OpenContext, site: Path, base: str
+) -> None:
     context = open_context()
     page = context.new_page()
     asked: list[str] = []
@@ -70,9 +72,11 @@ def test_a_first_visit_is_light(visit: Visit) -> None:
     sizes: dict[str, int] = {}
     page.on(
         "response",
-        lambda response: sizes.update({response.url: len(gzip.compress(response.body()))})
-        if response.request.resource_type != "image"
-        else None,
+        lambda response: (
+            sizes.update({response.url: len(gzip.compress(response.body()))})
+            if response.request.resource_type != "image"
+            else None
+        ),
     )
     page.reload(wait_until="networkidle")
     assert sum(sizes.values()) <= FIRST_VISIT, sizes
