@@ -58,18 +58,23 @@ def test_text_begins_within_the_margins(sheet: Sheet, paper: Paper, edition: Pri
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_a_routine_of_up_to_four_full_exercises_is_one_page(count: int, paper: Paper) -> None:
-    assert page_count(routine_card(count), paper, Print.STANDARD) == 1
+    assert page_count(pdf(routine_card(count), paper, Print.STANDARD)) == 1
 
 
 @pytest.mark.parametrize("paper", Paper)
 def test_an_exercise_is_one_page(paper: Paper) -> None:
-    assert page_count(exercise_card(), paper, Print.STANDARD) == 1
+    assert page_count(pdf(exercise_card(), paper, Print.STANDARD)) == 1
 
 
 @every_variant
-def test_the_page_count_is_that_of_the_pdf(paper: Paper, edition: Print) -> None:
-    sheet = routine_card(6)
-    assert page_count(sheet, paper, edition) == len(reading.page_sizes(pdf(sheet, paper, edition))) > 1
+def test_the_page_count_is_that_of_the_pdf_whatever_its_title(paper: Paper, edition: Print) -> None:
+    card = pdf(replace(routine_card(6), title="/Type/Pages/Count 9"), paper, edition)
+    assert page_count(card) == len(reading.page_sizes(card)) > 1
+
+
+def test_something_else_than_a_card_has_no_page_count() -> None:
+    with pytest.raises(ValueError, match="not a card"):
+        page_count(b"%PDF-1.7")
 
 
 def test_a_long_card_flows_on_and_numbers_its_pages() -> None:
@@ -192,6 +197,13 @@ def test_a_letter_the_typeface_lacks_is_named_with_the_card() -> None:
 @every_variant
 def test_the_same_sheet_gives_the_same_bytes(paper: Paper, edition: Print) -> None:
     assert pdf(routine_card(3), paper, edition) == pdf(routine_card(3), paper, edition)
+
+
+@every_variant
+def test_a_card_holds_no_date_of_its_making(paper: Paper, edition: Print) -> None:
+    with reading.opened(pdf(exercise_card(), paper, edition)) as document:
+        assert not {"/CreationDate", "/ModDate"} & set(document.docinfo)
+        assert not [key for key in document.open_metadata() if "Date" in key]
 
 
 def test_another_process_in_another_time_zone_gives_the_same_bytes() -> None:
