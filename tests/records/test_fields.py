@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from hipwise.findings import examine
 from hipwise.problems import Problem
 from hipwise.records import KINDS, Record
-from hipwise.site.guide import parts
+from hipwise.records.fields import parts
 from hipwise.source import Reading, read
 
 from ..ground import as_yaml

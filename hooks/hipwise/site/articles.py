@@ -63,7 +63,7 @@ def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]
 
 def articles(docs: Path) -> Iterator[Path]:
     """Every Markdown file below `docs`, in a stable order."""
-    return iter(sorted(docs.rglob("*.md")))
+    return (path for path in sorted(docs.rglob("*.md")) if path.is_file())
 
 
 def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str] | None:
