@@ -7,23 +7,21 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """What was measured, ours and theirs in one unit, and who they are; `ratio` if it is not of these two."""
+    """What was measured, ours and theirs in one unit, and who they are; without theirs, why there are none."""
 
     what: str
     ours: float
     theirs: float | None
     unit: str
     beside: str
-    ratio: float | None = None
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
-        ratio = self.ratio if self.ratio is not None or not self.theirs else self.ours / self.theirs
         return (
             self.what,
             _number(self.ours, self.unit),
             _number(self.theirs, self.unit),
-            "-" if ratio is None else f"{ratio:.2f}",
+            f"{self.ours / self.theirs:.2f}" if self.theirs else "-",
             self.beside,
         )
 
