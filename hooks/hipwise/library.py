@@ -32,7 +32,7 @@ from .records import (
 from .records.dose import Dose
 from .records.fields import ID, parts
 from .records.routine import Item
-from .records.vocabulary import Role
+from .records.vocabulary import Role, Urgency
 from .source import Reading
 
 OfAKind = TypeVar("OfAKind", bound=Record)
@@ -190,6 +190,21 @@ class Library:
     def dose(self, item: Item) -> Dose:
         """How much of an exercise a routine asks for."""
         return item.dose or self.exercises[item.exercise].dose
+
+    def stop_lines(self, routine: Routine) -> tuple[str, ...]:
+        """When to stop for today: the routine's own lines and its exercises', each once.
+
+        A line that only begins another, such as "Your knee swells.", is left to that one.
+        """
+        exercises = (self.exercises[item.exercise].stop_if for item in routine.exercises)
+        once = dict.fromkeys([*routine.stop_if, *(line for lines in exercises for line in lines)])
+        return tuple(
+            line for line in once if not any(other != line and other.startswith(line.rstrip(".")) for other in once)
+        )
+
+    def on_card(self, urgency: Urgency) -> tuple[str, ...]:
+        """The one-line form of every safety list of an urgency, in their order."""
+        return tuple(listed.on_card for listed in self.safety.values() if listed.urgency == urgency)
 
     def kit(self, routine: Routine) -> tuple[Equipment, ...]:
         """What a routine needs, each thing once, in the order it is needed."""

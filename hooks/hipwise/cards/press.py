@@ -15,8 +15,8 @@ from typing import Literal
 
 import segno
 import typst
+from PIL import Image
 
-from .pigment import in_few_inks
 from .sheet import Sheet
 
 PACKAGE = Path(__file__).parent.parent
@@ -24,6 +24,7 @@ TEMPLATES = PACKAGE / "templates" / "cards"
 FONTS = PACKAGE / "fonts"
 PAGES = re.compile(rb"/Type/Pages/Count ([0-9]+)")  # the engine writes it first, before any text of the card
 PICTURE_PPI = 800 / (210 / 25.4)
+INKS = 16  # a card has few colors; the soft edges of letters need the rest
 
 
 class Paper(str, Enum):
@@ -51,7 +52,10 @@ def pdf(sheet: Sheet, paper: Paper, edition: Print) -> bytes:
 
 def picture(sheet: Sheet) -> bytes:
     """The first A4 page of the standard card as a PNG, 800 pixels wide; raises Unprintable."""
-    return in_few_inks(_set(sheet, Paper.A4, Print.STANDARD, "png"))
+    page = Image.open(io.BytesIO(_set(sheet, Paper.A4, Print.STANDARD, "png"))).convert("RGB")
+    small = io.BytesIO()
+    page.quantize(INKS, dither=Image.Dither.NONE).save(small, "PNG")
+    return small.getvalue()
 
 
 def page_count(card: bytes) -> int:
@@ -64,7 +68,7 @@ def page_count(card: bytes) -> int:
 
 def fingerprint() -> str:
     """What changes whenever the same sheet would be set in another way: templates, fonts, engine and this package."""
-    said = sha256(f"{version('typst')} {version('segno')}".encode())
+    said = sha256(" ".join(map(version, ("typst", "segno", "pillow"))).encode())
     for path in (*sorted(TEMPLATES.iterdir()), *sorted(FONTS.iterdir()), *sorted(Path(__file__).parent.glob("*.py"))):
         said.update(path.read_bytes())
     return said.hexdigest()

@@ -16,7 +16,7 @@ from ..records.dose import Dose
 from ..records.equipment import Equipment
 from ..records.review import Review
 from ..records.routine import Item
-from ..records.vocabulary import Laterality, Urgency
+from ..records.vocabulary import Urgency
 
 LICENCE = "Text CC BY 4.0"
 ADVICE = "General information, not medical advice."
@@ -118,9 +118,9 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
         moves=(_move(exercise, exercise.dose, library),),
         in_words=(),
         notices=_cautions(exercise),
-        ease_off=_on_card(library, Urgency.ease_off),
+        ease_off=library.on_card(Urgency.ease_off),
         stop=exercise.stop_if,
-        get_help=_on_card(library, Urgency.emergency),
+        get_help=library.on_card(Urgency.emergency),
         log=Log(WEEKS_OF_AN_EXERCISE, exercise.dose.days_per_week.high),
         address=address.removeprefix("https://"),
         reviewed=_reviewed(exercise.review),
@@ -129,7 +129,6 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
 
 def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
     """The card of one routine; `address` is its page, with or without https://."""
-    exercises = [library.exercises[item.exercise] for item in routine.exercises]
     moves = [_item_move(item, library) for item in routine.exercises]
     shared = _shared(moves)
     return Sheet(
@@ -144,9 +143,9 @@ def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
         moves=tuple(_without(move, shared) for move in moves),
         in_words=shared,
         notices=(),
-        ease_off=_on_card(library, Urgency.ease_off),
-        stop=_each_once([*routine.stop_if, *(line for exercise in exercises for line in exercise.stop_if)]),
-        get_help=_on_card(library, Urgency.emergency),
+        ease_off=library.on_card(Urgency.ease_off),
+        stop=library.stop_lines(routine),
+        get_help=library.on_card(Urgency.emergency),
         log=Log(_clamped(routine.weeks.low, WEEKS_ON_A_CARD), routine.days_per_week.high),
         address=address.removeprefix("https://"),
         reviewed=_reviewed(routine.review),
@@ -154,13 +153,11 @@ def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
 
 
 def _move(exercise: Exercise, dose: Dose, library: Library) -> Move:
-    amount = dose.amount[0].upper() + dose.amount[1:]
-    sides = "" if exercise.laterality is Laterality.both_together or dose.steps else ", each side"
     return Move(
         name=exercise.name,
         ready=exercise.setup,
         steps=exercise.steps,
-        amount=amount + sides,
+        amount=exercise.amount(dose),
         in_words=_sentences(dose),
         notes=(("What you feel", exercise.feel), ("Your breath", exercise.breathing)),
         ways=_ways(
@@ -211,21 +208,9 @@ def _without(move: Move, shared: tuple[str, ...]) -> Move:
     return replace(move, in_words=tuple(own))
 
 
-def _each_once(lines: Iterable[str]) -> tuple[str, ...]:
-    """Each line once; one that only begins another, such as "Your knee swells.", is left to that one."""
-    once = list(dict.fromkeys(lines))
-    return tuple(
-        line for line in once if not any(other != line and other.startswith(line.rstrip(".")) for other in once)
-    )
-
-
 def _cautions(exercise: Exercise) -> tuple[Notice, ...]:
     lines = tuple(f"{caution.when} {caution.how}" for caution in exercise.cautions)
     return (Notice("Check before you start", lines),) if lines else ()
-
-
-def _on_card(library: Library, urgency: Urgency) -> tuple[str, ...]:
-    return tuple(entry.on_card for entry in library.safety.values() if entry.urgency is urgency)
 
 
 def _named(kit: Iterable[Equipment]) -> str:

@@ -214,3 +214,8 @@ class Exercise(Record):
         "Ids of the claims that say why it is worth doing.", ["side-step-works-medius"], "good", least=1, most=8
     )
     review: Review = field("When it was written and who checked it.", {"written": "2026-11-22"}, "none")
+
+    def amount(self, dose: Dose) -> str:
+        """A dose in its short form, with "each side" where the sides take turns."""
+        turns = self.laterality is not Laterality.both_together and not dose.steps
+        return dose.amount + ", each side" * turns
