@@ -35,6 +35,12 @@ def test_searching_leaves_nothing_behind(visit: Visit) -> None:
     assert page.evaluate(STORED) == NOTHING
 
 
+def test_the_words_searched_for_go_into_no_address(visit: Visit) -> None:
+    page = visit("home")
+    search(page)
+    assert page.locator(".md-search-result__link").evaluate_all("links => links.filter(link => link.search)") == []
+
+
 def test_search_is_fetched_when_somebody_searches_and_not_before(visit: Visit) -> None:
     page = visit("home")
     asked: list[str] = []

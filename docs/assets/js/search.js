@@ -15,7 +15,7 @@ function wire() {
   query.form.addEventListener("submit", event => event.preventDefault())
   // The engine closes its search when this changes, on a result chosen or on Escape.
   toggle.addEventListener("change", () => { if (!toggle.checked) dialog.close() })
-  makeResultsTabbable()
+  mendResults()
 }
 
 function open() {
@@ -37,10 +37,15 @@ function start() {
   document.body.append(script)
 }
 
-function makeResultsTabbable() {
+// The engine keeps Tab away from its results and writes the words searched for into their addresses, from where
+// they would reach the host's log.
+function mendResults() {
   const list = dialog.querySelector(".md-search-result__list")
-  const free = () => list.querySelectorAll("[tabindex]").forEach(link => link.removeAttribute("tabindex"))
-  new MutationObserver(free).observe(list, { childList: true })
+  const mend = link => {
+    link.removeAttribute("tabindex")
+    if (link.search) link.search = ""
+  }
+  new MutationObserver(() => list.querySelectorAll("[tabindex]").forEach(mend)).observe(list, { childList: true })
 }
 
 // The engine jumps on bare f, s, /, p, n, comma and full stop, closes on Tab and pulls every other key into the
