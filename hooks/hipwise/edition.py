@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .address import Address
@@ -16,7 +17,7 @@ from .library import Library
 from .loading import Loader
 from .mishap import confess
 from .proof import prove
-from .site import Asset, Card, Cards, Page, Site, press
+from .site import Asset, Card, Cards, Page, Site, environment, press
 
 LABELS = {
     (Paper.A4, Print.STANDARD): ("A4", ""),
@@ -74,6 +75,7 @@ class Desk:
     progress: Progress | None = None
     edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
     _loader: Loader = field(default_factory=Loader)
+    _env: Environment = field(default_factory=environment)
 
     def edit(self, root: Path, address: Address) -> Edition:
         """A new edition of what lies below `root`; trouble is told in it, and in a preview nothing raises."""
@@ -93,7 +95,7 @@ class Desk:
             cards, assets = _draw(proof.library, address, root / CACHE, self.progress)
         except Unprintable as fault:
             return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
-        return Edition(address, press(proof.library, cards), assets)
+        return Edition(address, press(proof.library, cards, self._env), assets)
 
 
 def _draw(

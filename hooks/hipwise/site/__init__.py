@@ -28,11 +28,27 @@ class Site:
         return compose(markdown, View(self.env, self.library, url_of(uri)))
 
 
-def press(library: Library, cards: Mapping[str, Cards]) -> Site:
-    """Every generated page; `cards` maps "routines/the-four" to the cards that page links."""
-    env = environment()
+def press(library: Library, cards: Mapping[str, Cards], env: Environment | None = None) -> Site:
+    """Every generated page; `cards` maps "routines/the-four" to the cards that page links.
+
+    An `env` of an earlier call saves compiling the templates that did not change.
+    """
+    env = env or environment()
     pages = (*index_pages(env, library), *record_pages(env, library, cards), guide(env, library))
     return Site(pages, env, library)
 
 
-__all__ = ["Asset", "Card", "Cards", "Page", "Section", "Site", "articles", "press", "problems_of", "url_of", "way"]
+__all__ = [
+    "Asset",
+    "Card",
+    "Cards",
+    "Page",
+    "Section",
+    "Site",
+    "articles",
+    "environment",
+    "press",
+    "problems_of",
+    "url_of",
+    "way",
+]
