@@ -32,6 +32,7 @@ RIGHT = (
     "{{claim('lifts-help')}}  ",
     "{{ people() }}",
     "A line.\n{{ all_claims() }}\nAnother line.",
+    '```\n{{ claim("lifts-help") }}\n```',
     '```\n{{ nothing("here") }}\n{% raw %}\n```',
     '~~~~ yaml\n{{ clam("x") }}\n~~~\n{{ clam("x") }}\n~~~~',
     '1. An item:\n\n    ```\n    {{ claim("x") }}\n    ```\n',
