@@ -23,7 +23,7 @@ def ground() -> dict[str, Any]:
 
 def written(text: str) -> Any:
     """YAML with every value as the text that stands there."""
-    return yaml.load(text, yaml.BaseLoader)
+    return yaml.load(text, yaml.CBaseLoader)
 
 
 def overlaid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def as_yaml(data: Any) -> str:
     return yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=10_000)
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     """Writes 8 and yes without quotes and everything in full, as people do."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002

@@ -49,7 +49,7 @@ def test_every_rule_every_slip_and_every_call_has_its_place(guide: Page) -> None
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
 def test_the_guide_has_the_place_each_message_of_a_rule_points_to(guide: Page, path: Path, tmp_path: Path) -> None:
-    for number, case in enumerate(yaml.load_all(path.read_text("utf-8"), yaml.BaseLoader)):
+    for number, case in enumerate(yaml.load_all(path.read_text("utf-8"), yaml.CBaseLoader)):
         for problem in prove(lay(tmp_path / str(number), case["files"]), TODAY).problems:
             assert problem.read in guide.anchors(), problem
 

@@ -57,18 +57,20 @@ def plain(library: Library) -> Site:
     return press(poisoned(library, HARMLESS), {})
 
 
-@pytest.fixture(params=HOSTILE)
+@pytest.fixture(scope="module", params=HOSTILE)
 def text(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(library: Library, text: str) -> Site:
     return press(poisoned(library, text), {})
 
 
 def test_pages_show_the_text_and_nothing_else_changes(plain: Site, site: Site, text: str) -> None:
-    for page, wanted in _pairs(site, plain):
+    pairs = _pairs(site, plain)
+    assert {page.uri for page, _ in pairs} == {page.uri for page in site.pages} - {"contributing/fields.md"}
+    for page, wanted in pairs:
         _same(page.html, wanted.html, text)
 
 
@@ -124,8 +126,10 @@ def _head_and_body(exported: str) -> tuple[dict[str, str], str]:
     return settings, as_builders_do(body)
 
 
-def _pairs(site: Site, plain: Site) -> zip[tuple[Page, Page]]:
-    return zip(site.pages, plain.pages, strict=True)
+def _pairs(site: Site, plain: Site) -> list[tuple[Page, Page]]:
+    """Each page that shows a record's text, with the same page of the harmless site."""
+    pairs = zip(site.pages, plain.pages, strict=True)
+    return [(page, wanted) for page, wanted in pairs if page != wanted]
 
 
 def _same(found: str, wanted: str, text: str) -> None:
