@@ -16,6 +16,8 @@ The map, in the direction of imports (each line may import those below it, never
     source        YAML that remembers its lines
     problems      what is wrong, said so that its author can fix it
     address       where the site and its sources live
+    mishap        what is said when Hipwise itself is wrong
+    progress      what a waiting person sees
 """
 
 __version__ = "0.1.0"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .address import address
+from .address import Address, Unaddressed, address
 from .mishap import confess
 from .progress import tell
 from .proof import prove
+
+if TYPE_CHECKING:
+    from .edition import Edition
 
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
 
@@ -24,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except SystemExit as leaving:
         return WRONG_USE if leaving.code else CLEAN
+    except Unaddressed as error:
+        return _wrong_use(str(error))
     except Exception:  # a contributor never meets a traceback
         return _own_bug()
 
@@ -32,10 +38,11 @@ def check(options: argparse.Namespace) -> int:
     """Says everything that is wrong with the content."""
     if not (options.root / "content").is_dir():
         return _wrong_use(f"There is no content folder in {options.root}.")
+    here = _address(options)
     start = time.perf_counter()
     proof = prove(options.root, date.today())
     if proof.problems:
-        print(proof.report(address(options.root / "mkdocs.yml").site), end="")
+        print(proof.report(here.site), end="")
     if not proof.clean:
         return FINDINGS
     print(f"{proof.files} files checked in {time.perf_counter() - start:.1f} s. Nothing stands in the way of a build.")
@@ -44,31 +51,31 @@ def check(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Writes the whole site as Markdown files for any builder."""
-    from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
     from .export import write
 
-    edition = Desk(progress=tell).edit(options.root, address(options.root / "mkdocs.yml"))
-    if edition.trouble:
-        print(edition.trouble, end="")
-        return FINDINGS
-    print(f"{write(edition, options.root, options.folder)} files written to {options.folder}.")
-    return CLEAN
+    return _written(options, lambda edition: write(edition, options.root, options.folder))
 
 
 def cards(options: argparse.Namespace) -> int:
     """Writes every card as PDF, with a picture of its first page."""
-    from .edition import Desk
+    from .export import write_cards
 
-    edition = Desk(progress=tell).edit(options.root, address(options.root / "mkdocs.yml"))
+    return _written(options, lambda edition: write_cards(edition, options.folder))
+
+
+def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:
+    from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
+
+    edition = Desk(progress=tell).edit(options.root, _address(options))
     if edition.trouble:
         print(edition.trouble, end="")
         return FINDINGS
-    for asset in edition.assets:
-        target = options.folder / asset.uri.removeprefix("cards/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(asset.content)
-    print(f"{len(edition.assets)} files written to {options.folder}.")
+    print(f"{write(edition)} files written to {options.folder}.")
     return CLEAN
+
+
+def _address(options: argparse.Namespace) -> Address:
+    return address(options.root / "mkdocs.yml")
 
 
 def _parser() -> argparse.ArgumentParser:

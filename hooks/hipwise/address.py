@@ -16,15 +16,19 @@ class Address:
     edit: str
 
 
-def address(config: Path) -> Address:
-    """The addresses a mkdocs.yml names; only its plain texts are looked at.
+class Unaddressed(ValueError):
+    """A mkdocs.yml does not say where the site and its sources live."""
 
-    Raises KeyError if it names no site_url or no edit_uri.
-    """
-    root = yaml.compose(config.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    settings = root.value if isinstance(root, yaml.MappingNode) else []
-    named = {key.value: value.value for key, value in settings if isinstance(value, yaml.ScalarNode)}
-    return addressed(named["site_url"], named["edit_uri"])
+
+def address(config: Path) -> Address:
+    """The addresses a mkdocs.yml names; only its plain texts are looked at. Raises Unaddressed."""
+    try:
+        root = yaml.compose(config.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        settings = root.value if isinstance(root, yaml.MappingNode) else []
+        named = {key.value: value.value for key, value in settings if isinstance(value, yaml.ScalarNode)}
+        return addressed(named["site_url"], named["edit_uri"])
+    except (OSError, ValueError, yaml.YAMLError, KeyError) as error:
+        raise Unaddressed(f"{config} is needed, with site_url: and edit_uri: in it.") from error
 
 
 def addressed(site: str, edit_docs: str) -> Address:

@@ -34,16 +34,28 @@ def write(edition: Edition, root: Path, folder: Path) -> int:
     return len(edition.pages) + len(edition.assets)
 
 
+def write_cards(edition: Edition, folder: Path) -> int:
+    """Writes every card into `folder`, by kind; returns how many files."""
+    for asset in edition.assets:
+        _write(folder / asset.uri.removeprefix("cards/"), asset.content)
+    return len(edition.assets)
+
+
 def markdown(page: Page) -> str:
     """A page as Markdown: headings as such, and every section's HTML on one line of its own.
 
     One line, so that no text of a record ever begins a line and could be taken for Markdown.
     """
-    head = f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(page.description)}\n---\n"
+    head = f"---\ntitle: {_quoted(page.title)}\ndescription: {_quoted(page.description)}\n---\n"
     body = [_line(page.top)]
     for part in page.sections:
         body += [f"## {part.heading} {{#{part.id}}}", _line(part.html)]
     return head + "\n" + "\n\n".join(body) + "\n"
+
+
+def _quoted(text: str) -> str:
+    # YAML would read the two halves of an escaped emoji as two characters that do not exist.
+    return json.dumps(text, ensure_ascii=False)
 
 
 def rooted(html: str, address: str) -> str:
@@ -61,6 +73,10 @@ def _article(text: str, address: str) -> str:
 def _config(text: str, pages: Iterable[Page]) -> str:
     unlisted = "".join(f"  /{page.uri}\n" for page in pages)
     return f"{HOST_ONLY.sub('', text).rstrip()}\n\nnot_in_nav: |\n{unlisted}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _line(html: str) -> str:

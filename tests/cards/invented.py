@@ -26,6 +26,41 @@ STEPS = [
     "Keep your toes forward and your body tall all the time.",
 ]
 REVIEW = {"written": "2026-11-22"}
+SIDE_STEP: dict[str, Any] = {
+    "purpose": "Makes the muscles at the side of your hip stronger.",
+    "level": "1",
+    "type": "strength",
+    "position": "standing",
+    "setting": ["home"],
+    "laterality": "one_then_other",
+    "equipment": ["loop-band"],
+    "joint_actions": [
+        {
+            "joint": "hip",
+            "action": "abduction",
+            "plane": "frontal",
+            "side": "working",
+            "from_deg": "0",
+            "to_deg": "25",
+            "contraction": "concentric",
+        }
+    ],
+    "muscles": [{"muscle": "gluteus-medius", "role": "target"}],
+    "joint_load": {"hip": "high", "knee": "low", "ankle": "low", "low_back": "low", "wrist": "none"},
+    "setup": ["Put the band around both legs, above the knees."],
+    "steps": STEPS,
+    "breathing": "Breathe out as you step.",
+    "feel": "The side of your hip works and gets warm.",
+    "slips": [{"seen": "Your feet drag.", "instead": "Lift each foot off the floor."}],
+    "easier_way": "Go without the band.",
+    "harder_way": "Move the band down to your ankles.",
+    "seated": "Sit tall and push both knees out against the band.",
+    "dose": DOSE,
+    "cautions": [{"when": "You have a new hip.", "what": "ask", "how": "Ask your surgical team which moves are fine."}],
+    "stop_if": ["Your pain goes above 5 out of 10."],
+    "claims": ["side-step-works-medius"],
+    "review": REVIEW,
+}
 
 
 def record(kind: str, id: str, fields: Mapping[str, Any]) -> Record:
@@ -33,45 +68,7 @@ def record(kind: str, id: str, fields: Mapping[str, Any]) -> Record:
 
 
 def exercise(id: str, name: str, **changes: Any) -> Exercise:
-    fields: dict[str, Any] = {
-        "name": name,
-        "purpose": "Makes the muscles at the side of your hip stronger.",
-        "level": "1",
-        "type": "strength",
-        "position": "standing",
-        "setting": ["home"],
-        "laterality": "one_then_other",
-        "equipment": ["loop-band"],
-        "joint_actions": [
-            {
-                "joint": "hip",
-                "action": "abduction",
-                "plane": "frontal",
-                "side": "working",
-                "from_deg": "0",
-                "to_deg": "25",
-                "contraction": "concentric",
-            }
-        ],
-        "muscles": [{"muscle": "gluteus-medius", "role": "target"}],
-        "joint_load": {"hip": "high", "knee": "low", "ankle": "low", "low_back": "low", "wrist": "none"},
-        "setup": ["Put the band around both legs, above the knees."],
-        "steps": STEPS,
-        "breathing": "Breathe out as you step.",
-        "feel": "The side of your hip works and gets warm.",
-        "slips": [{"seen": "Your feet drag.", "instead": "Lift each foot off the floor."}],
-        "easier_way": "Go without the band.",
-        "harder_way": "Move the band down to your ankles.",
-        "seated": "Sit tall and push both knees out against the band.",
-        "dose": DOSE,
-        "cautions": [
-            {"when": "You have a new hip.", "what": "ask", "how": "Ask your surgical team which moves are fine."}
-        ],
-        "stop_if": ["Your pain goes above 5 out of 10."],
-        "claims": ["side-step-works-medius"],
-        "review": REVIEW,
-    }
-    made = record("exercises", id, fields | changes)
+    made = record("exercises", id, {"name": name} | SIDE_STEP | changes)
     assert isinstance(made, Exercise)
     return made
 
