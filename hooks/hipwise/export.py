@@ -75,10 +75,6 @@ def _config(text: str, pages: Iterable[Page]) -> str:
     return f"{HOST_ONLY.sub('', text).rstrip()}\n\nnot_in_nav: |\n{unlisted}"
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
-
-
 def _line(html: str) -> str:
     return f"<div>{' '.join(html.split())}</div>"
 

@@ -11,6 +11,8 @@ from .wording import problem
 
 LARGEST = 64 * 1024
 BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"%PDF", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0")
+# No old encoding of letters uses these, so with them it is no text at all.
+NOT_WRITING = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 WIDE = re.compile(rb"(?:[\x09\x0a\x0d\x20-\x7e]\x00){4}|(?:\x00[\x09\x0a\x0d\x20-\x7e]){4}")
 
 
@@ -68,6 +70,8 @@ def _from_wide(data: bytes, encoding: str, file: str) -> Decoded:
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Decoded:
+    if NOT_WRITING.search(data):
+        return Decoded("", [problem("not-text", Place(file, 1, 1))])
     before = data[: error.start].decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     text, _ = _lines(data.decode("utf-8", "replace").replace("\ufffd", "?"), file)
