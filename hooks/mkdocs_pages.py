@@ -56,7 +56,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in edition.pages:
         file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
-        Generated(page, file, config, edition.address.edit + page.source)
+        Generated(page, file, config, edition.address.editor(page.source))
     for asset in edition.assets:
         files.append(File.generated(config, asset.uri, content=asset.content))
     return files

@@ -55,7 +55,11 @@ def test_a_strict_build_prints_no_warning(built: Built) -> None:
 def test_every_record_has_a_page_that_opens_its_yaml_for_editing(site: Path, root: Path, kind: str) -> None:
     for source in (root / "content" / kind).glob("*.yml"):
         page = (site / kind / source.stem / "index.html").read_text("utf-8")
-        assert f"/edit/main/content/{kind}/{source.name}" in page
+        assert f'/edit/main/content/{kind}/{source.name}" rel="edit">Edit this page<' in page
+
+
+def test_a_list_opens_the_folder_it_is_made_from(site: Path) -> None:
+    assert '/tree/main/content/exercises" rel="edit">' in (site / "exercises/index.html").read_text("utf-8")
 
 
 def test_every_link_inside_the_site_leads_somewhere(site: Path, anatomy: dict[Path, Anatomy]) -> None:

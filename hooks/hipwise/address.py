@@ -15,6 +15,11 @@ class Address:
     site: str
     edit: str
 
+    def editor(self, source: str) -> str:
+        """The page that edits a file of the repository, or shows a folder of it."""
+        is_folder = "." not in source.rsplit("/", 1)[-1]
+        return (self.edit.replace("/edit/", "/tree/") if is_folder else self.edit) + source
+
 
 class Unaddressed(ValueError):
     """A mkdocs.yml does not say where the site and its sources live."""
