@@ -42,7 +42,8 @@ def measured(room: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
     yield from saves("the real site, with its cards", room / "real", room / "real-stock", 5)
     yield from builds(room, sizes)
     for size in dict.fromkeys((sizes[0], sizes[-1])):
-        yield from saves(f"{size} exercises, no cards", room / f"ours-{size}", room / f"stock-{size}", 3 if size < 1000 else 2)
+        what, times = f"{size} exercises, no cards", 3 if size < 1000 else 2
+        yield from saves(what, room / f"ours-{size}", room / f"stock-{size}", times)
 
 
 if __name__ == "__main__":
