@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from hipwise.library import Library, refers_to
+from hipwise.library import Library
 from hipwise.loading import Loader
+from hipwise.mentions import refers_to
 from hipwise.records import KINDS, Claim, Exercise, Record
 from hipwise.records.fields import parts
 

@@ -12,6 +12,7 @@ The map, in the direction of imports (each line may import those below it, never
     loading       files to records
     findings      what is wrong with one file's fields, in plain words
     library       every record, and the questions that need more than one
+    mentions      where a file names another one
     records       what each kind of file may say
     source        YAML that remembers its lines
     problems      what is wrong, said so that its author can fix it

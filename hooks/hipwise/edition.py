@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import escape
 
 from .address import Address
 from .cards import Paper, Print, Progress, Rendered, Sheet, Unprintable, exercise_sheet, render_all, routine_sheet
@@ -52,10 +52,9 @@ class Edition:
         """The messages as HTML to stand on top of every page of a preview."""
         if not self.trouble:
             return ""
-        return Markup(
-            '<div class="hw-error" role="alert"><p><strong>The content has problems. '
-            "Below is the last version without any.</strong></p><pre>{}</pre></div>\n"
-        ).format(self.trouble)
+        box = '<div class="hw-error" role="alert"><p><strong>{}</strong></p><pre>{}</pre></div>\n'
+        said = "The content has problems. Below is the last version without any."
+        return box.format(said, escape(self.trouble))
 
     def article(self, markdown: str, uri: str) -> str:
         """An article's Markdown with its calls drawn for the page it stands on."""

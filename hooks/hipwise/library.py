@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
-from pydantic import BaseModel
-
+from .mentions import Mention, Path, named_in
 from .problems import Place
 from .records import (
     KINDS,
@@ -24,32 +22,17 @@ from .records import (
     Person,
     Record,
     Reference,
-    Refers,
     Routine,
     SafetyList,
     Term,
 )
 from .records.dose import Dose
-from .records.fields import ID, parts
 from .records.routine import Item
 from .records.vocabulary import Role, Urgency
 from .source import Reading
 
 OfAKind = TypeVar("OfAKind", bound=Record)
 KIND_OF: Mapping[type[Record], str] = MappingProxyType({model: kind for kind, model in KINDS.items()})
-
-
-Path = tuple[str | int, ...]
-
-
-class Mention(NamedTuple):
-    """One place where a record names another by its id."""
-
-    kind: str
-    id: str
-    path: Path
-    wants: str
-    named: str
 
 
 @dataclass(frozen=True)
@@ -140,7 +123,7 @@ class Library:
         whole = {(kind, record.id): record.model_dump(by_alias=True) for kind, record in self.records()}
         broken = {key: reading.data for key, reading in self.readings.items() if key not in whole}
         return {
-            (kind, id): tuple(Mention(kind, id, *found) for found in _named(KINDS[kind], data, ()))
+            (kind, id): tuple(Mention(kind, id, *found) for found in named_in(KINDS[kind], data))
             for (kind, id), data in (whole | broken).items()
         }
 
@@ -162,13 +145,21 @@ class Library:
                     pairs[harder].append(id)
         return {id: tuple(other for other in others if other in self.exercises) for id, others in pairs.items()}
 
+    @cached_property
+    def _harder(self) -> Mapping[str, tuple[Exercise, ...]]:
+        steps: dict[str, list[Exercise]] = {}
+        for id, exercise in self.exercises.items():
+            for easier in self._easier[id]:
+                steps.setdefault(easier, []).append(exercise)
+        return {id: tuple(above) for id, above in steps.items()}
+
     def easier(self, exercise: Exercise) -> tuple[Exercise, ...]:
         """The next steps down the ladder."""
         return tuple(self.exercises[id] for id in self._easier.get(exercise.id, ()))
 
     def harder(self, exercise: Exercise) -> tuple[Exercise, ...]:
         """The next steps up the ladder, worked out from who names this one as easier."""
-        return tuple(other for id, other in self.exercises.items() if exercise.id in self._easier[id])
+        return self._harder.get(exercise.id, ())
 
     def routines_with(self, exercise: Exercise) -> tuple[Routine, ...]:
         """The routines an exercise is in."""
@@ -210,36 +201,3 @@ class Library:
         """What a routine needs, each thing once, in the order it is needed."""
         ids = dict.fromkeys(id for item in routine.exercises for id in self.exercises[item.exercise].equipment)
         return tuple(self.equipment[id] for id in ids)
-
-
-def _named(part: type[BaseModel], data: object, path: Path) -> Iterator[tuple[Path, str, str]]:
-    """Every well-formed id below `data`, as far as it has the shape of `part`: where, of which kind, which."""
-    for name, info in part.model_fields.items() if isinstance(data, dict) else ():
-        key = info.alias or name
-        wants = refers_to(part, name)
-        for here, value in _each(cast(dict[str, object], data).get(key), (*path, key)):
-            if wants and isinstance(value, str) and re.fullmatch(ID, value):
-                yield here, wants, value
-            for inner in parts(info.annotation):
-                yield from _named(inner, value, here)
-
-
-def _each(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    if isinstance(value, list | tuple):
-        yield from (((*path, index), item) for index, item in enumerate(value))
-    else:
-        yield path, value
-
-
-@cache
-def refers_to(part: type[BaseModel], name: str) -> str | None:
-    """The kind a field's ids belong to, or None if it holds no ids."""
-    info = part.model_fields[name]
-    marks = [*info.metadata, *_annotated(info.annotation)]
-    return next((mark.kind for mark in marks if isinstance(mark, Refers)), None)
-
-
-def _annotated(annotation: Any) -> Iterator[Any]:
-    yield from getattr(annotation, "__metadata__", ())
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _annotated(inner)

@@ -9,7 +9,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import StringConstraints
 
-from hipwise.library import Library, refers_to
+from hipwise.library import Library
+from hipwise.mentions import refers_to
 from hipwise.records import KINDS, Part
 from hipwise.records.fields import Choice
 

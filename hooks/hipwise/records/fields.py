@@ -62,7 +62,9 @@ class Record(Part):
 
     @property
     def id(self) -> str:
-        return self._id
+        # Asked for very often, and pydantic's own way to a private value is slow.
+        private = self.__pydantic_private__
+        return str(private["_id"]) if private else ""
 
     def model_post_init(self, context: Any) -> None:
         if context:

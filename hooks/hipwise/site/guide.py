@@ -11,7 +11,8 @@ from jinja2 import Environment
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ..library import Library, refers_to
+from ..library import Library
+from ..mentions import refers_to
 from ..records import KINDS, anchor
 from ..records.fields import Choice, parts
 from ..rules import RULES

@@ -130,7 +130,9 @@ def _candidates(draft: Draft, halt: Halt) -> list[int]:
         line = before(draft.lines, line) or line
     above = before(draft.lines, line)
     order = [_open_bracket(draft.lines, line), halt.since, line, above]
-    return list(dict.fromkeys(at for at in order if at is not None and draft.lines[at].strip()))
+    # The parser may stop one past the last line, where the file ends without a line end.
+    inside = dict.fromkeys(at for at in order if at is not None and at <= last)
+    return [at for at in inside if draft.lines[at].strip()]
 
 
 def _open_bracket(lines: Sequence[str], at: int) -> int | None:
