@@ -8,18 +8,20 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from hipwise.address import address
+from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
 from hipwise.progress import tell
 from hipwise.site import Page as RecordPage
 
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
-DESK = Desk(progress=tell)
+DESK = Desk(deck=Deck(tell))
 
 
 class Generated(Page):
@@ -42,6 +44,10 @@ class Generated(Page):
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     DESK.preview = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG001
+    server.watch(str(DESK.watch(_root(config))))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -78,8 +84,12 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 def _edition(config: MkDocsConfig) -> Edition:
     # A preview changes config.site_url; a card printed from it would send people to this computer.
-    file = Path(config.config_file_path).resolve()
+    root = _root(config)
     try:
-        return DESK.edit(file.parent, address(file))
+        return DESK.edit(root, address(root / "mkdocs.yml"))
     except Exception as mistake:
         raise PluginError(confess()) from mistake
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent

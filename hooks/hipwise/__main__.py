@@ -64,9 +64,10 @@ def cards(options: argparse.Namespace) -> int:
 
 
 def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:
+    from .deck import Deck
     from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
 
-    edition = Desk(progress=tell).edit(options.root, _address(options))
+    edition = Desk(deck=Deck(tell)).edit(options.root, _address(options))
     if edition.trouble:
         print(edition.trouble, end="")
         return FINDINGS

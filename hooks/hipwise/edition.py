@@ -12,7 +12,8 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from .address import Address
-from .cards import Paper, Print, Progress, Rendered, Sheet, Unprintable, exercise_sheet, render_all, routine_sheet
+from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
+from .deck import Deck
 from .library import Library
 from .loading import Loader
 from .mishap import confess
@@ -26,6 +27,7 @@ LABELS = {
     (Paper.LETTER, Print.LARGE): ("US Letter, large print", "-letter-large"),
 }
 CACHE = Path(".cache/cards")
+BELL = Path(".cache/preview")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Desk:
     """Makes editions and remembers the last right one, so that a preview can go on showing it."""
 
     preview: bool = False
-    progress: Progress | None = None
+    deck: Deck = field(default_factory=Deck)
     edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
     _loader: Loader = field(default_factory=Loader)
     _env: Environment = field(default_factory=environment)
@@ -91,19 +93,19 @@ class Desk:
         if not proof.clean:
             return replace(self.edition, address=address, trouble=proof.report(address.site))
         try:
-            cards, assets = _draw(proof.library, address, root / CACHE, self.progress)
+            drawn = self.deck.deal(dict(_sheets(proof.library, address)), root / CACHE)
         except Unprintable as fault:
             return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
+        cards = {name: _cards(name, rendered) for name, rendered in drawn.items()}
+        assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
         return Edition(address, press(proof.library, cards, self._env), assets)
 
-
-def _draw(
-    library: Library, address: Address, cache: Path, progress: Progress | None
-) -> tuple[dict[str, Cards], tuple[Asset, ...]]:
-    sheets = dict(_sheets(library, address))
-    drawn = render_all(sheets, cache, progress)
-    assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
-    return {name: _cards(name, rendered) for name, rendered in drawn.items()}, assets
+    def watch(self, root: Path) -> Path:
+        """From now on cards are drawn behind the scenes; the folder returned changes when they are done."""
+        bell = root / BELL
+        bell.mkdir(parents=True, exist_ok=True)
+        self.deck.bell = (bell / "rung").touch
+        return bell
 
 
 def _sheets(library: Library, address: Address) -> Iterator[tuple[str, Sheet]]:

@@ -20,7 +20,7 @@ LADDER = re.compile(r"^easier:\n(?:  - .*\n)+", re.M)
 NAME = re.compile(r"^name: (.*)$", re.M)
 ALIAS = re.compile(r"^aliases:\n(?:  - .*\n)+", re.M)
 # Runs before the real hook: the pages of 1000 exercises, without drawing their 5000 cards.
-WITHOUT_CARDS = "from hipwise import edition\nedition._draw = lambda *_: ({}, ())\n"
+WITHOUT_CARDS = "from hipwise.deck import Deck\nDeck.deal = lambda *_: {}\n"
 STOCK = """\
 site_name: Stock
 site_url: https://example.org/

@@ -1,0 +1,60 @@
+"""The cards of an edition: drawn before its pages, or in a preview behind the scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock, Thread
+
+from .cards import Progress, Rendered, Sheet, render_all
+
+
+@dataclass
+class Deck:
+    """Draws cards; in a preview a changed card is drawn behind the scenes while its last picture stays on the page.
+
+    `bell` is called in another thread when such cards are done, so that the pages can be made again with them.
+    """
+
+    progress: Progress | None = None
+    bell: Callable[[], None] | None = None
+    _shown: dict[str, Rendered] = field(default_factory=dict)
+    _wanted: Mapping[str, Sheet] = field(default_factory=dict)
+    _drawn: Mapping[str, Sheet] = field(default_factory=dict)
+    _fault: Exception | None = None
+    _lock: Lock = field(default_factory=Lock)
+    _busy: bool = False
+
+    def deal(self, sheets: Mapping[str, Sheet], cache: Path) -> dict[str, Rendered]:
+        """The cards of all sheets, under the same names; raises Unprintable, in a preview one round later."""
+        if self.bell is None or not sheets.keys() <= self._shown.keys():
+            self._shown, self._drawn = render_all(sheets, cache, self.progress), sheets
+        elif sheets != self._drawn:
+            self._ask_for(sheets, cache)
+        if self._fault and sheets == self._drawn:
+            raise self._fault
+        return {name: self._shown[name] for name in sheets}
+
+    def _ask_for(self, sheets: Mapping[str, Sheet], cache: Path) -> None:
+        with self._lock:
+            self._wanted = sheets
+            if not self._busy:
+                self._busy = True
+                Thread(target=self._draw_on, args=(cache,), daemon=True).start()
+
+    def _draw_on(self, cache: Path) -> None:
+        """Draws what is wanted until nothing newer is."""
+        while True:
+            sheets = self._wanted
+            try:
+                cards, fault = render_all(sheets, cache), None
+            except Exception as error:  # told in the next edition, on the thread that makes pages
+                cards, fault = {}, error
+            with self._lock:
+                self._shown, self._drawn, self._fault = self._shown | cards, sheets, fault
+                self._busy = self._wanted is not sheets
+                if not self._busy:
+                    break
+        if self.bell:
+            self.bell()
