@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -67,14 +66,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for asset in edition.assets:
         files.append(File.generated(config, asset.uri, content=asset.content))
     return files
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    # Material's templates take a quarter of a rebuild to compile; compiled ones keep across builds.
-    folder = _root(config) / ".cache/templates"
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-    return env
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
