@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, Thread, get_native_id
 
 from .cards import Progress, Rendered, Sheet, render_all
 
@@ -45,6 +47,7 @@ class Deck:
 
     def _draw_on(self, cache: Path) -> None:
         """Draws what is wanted until nothing newer is."""
+        _give_way()
         while True:
             sheets = self._wanted
             try:
@@ -58,3 +61,9 @@ class Deck:
                     break
         if self.bell:
             self.bell()
+
+
+def _give_way() -> None:
+    """Lets the pages go first; on Linux a thread has a priority of its own, which the threads it starts inherit."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), 19)
