@@ -57,7 +57,7 @@ def test_a_slip_shows_the_terminals_messages_on_the_page_and_its_mend_takes_them
     assert EXERCISE in said
     assert _messages(page) == said
     assert said in server.said
-    assert "<h1>Bridge</h1>" in page, "the last right version stays below the messages"
+    assert '<ol class="hw-steps">' in page, "the last right version stays below the messages"
     assert "content has problems" in server.get("about/")
     server.write(EXERCISE, good)
     assert "<h1>Bridge</h1>" in server.until(PAGE, "content has problems", gone=True)

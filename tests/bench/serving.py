@@ -18,6 +18,8 @@ from .clock import surroundings, told
 
 EPOCH = re.compile(r"livereload\((\d+), (\d+)\);")
 PATIENCE = 120
+# How often a page may be made again before the words it waits for are called missing; each round may take a minute.
+RELOADS = 4
 
 
 class Preview:
@@ -59,7 +61,7 @@ class Preview:
 
     def until(self, page: str, text: str, *, gone: bool = False) -> str:
         """Follows the live reload until the page shows `text` (or no longer does), and returns the page."""
-        for _ in range(20):
+        for _ in range(RELOADS):
             html = self.get(page)
             if (text in unescape(html)) != gone:
                 return html

@@ -1,0 +1,70 @@
+"""The cards of a preview: a save never waits for them, and they follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from hipwise.cards import Paper, Print, Sheet, Unprintable
+from hipwise.deck import Deck
+
+from .cards.invented import exercise_card
+from .cards.reading import squeezed, text
+
+PATIENCE = 60.0  # seconds until a card that never comes is called missing
+FIRST = (Paper.A4, Print.STANDARD)
+
+
+@pytest.fixture
+def rung() -> Event:
+    return Event()
+
+
+@pytest.fixture
+def deck(rung: Event) -> Deck:
+    return Deck(bell=rung.set)
+
+
+def _sheets(purpose: str) -> dict[str, Sheet]:
+    return {"exercises/one": replace(exercise_card(), for_whom=purpose)}
+
+
+def _says(deck: Deck, sheets: dict[str, Sheet], cache: Path) -> str:
+    return text(deck.deal(sheets, cache)["exercises/one"].pdfs[FIRST])
+
+
+def test_the_first_cards_are_drawn_before_the_page(deck: Deck, rung: Event, tmp_path: Path) -> None:
+    assert squeezed("Words at first.") in _says(deck, _sheets("Words at first."), tmp_path)
+    assert not rung.is_set()
+
+
+def test_a_changed_card_shows_its_last_form_until_the_bell_rings(deck: Deck, rung: Event, tmp_path: Path) -> None:
+    before, after = _sheets("Words at first."), _sheets("Words of today.")
+    deck.deal(before, tmp_path)
+    assert squeezed("Words at first.") in _says(deck, after, tmp_path)
+    assert rung.wait(PATIENCE)
+    assert squeezed("Words of today.") in _says(deck, after, tmp_path)
+
+
+def test_a_card_that_cannot_be_printed_is_told_after_the_bell_and_mended(
+    deck: Deck, rung: Event, tmp_path: Path
+) -> None:
+    good, bad = _sheets("Words at first."), _sheets("Words with 漢.")
+    deck.deal(good, tmp_path)
+    deck.deal(bad, tmp_path)
+    assert rung.wait(PATIENCE)
+    with pytest.raises(Unprintable):
+        deck.deal(bad, tmp_path)
+    rung.clear()
+    deck.deal(good, tmp_path)
+    assert rung.wait(PATIENCE)
+    assert squeezed("Words at first.") in _says(deck, good, tmp_path)
+
+
+def test_a_build_waits_for_its_cards(tmp_path: Path) -> None:
+    deck = Deck()
+    deck.deal(_sheets("Words at first."), tmp_path)
+    assert squeezed("Words of today.") in _says(deck, _sheets("Words of today."), tmp_path)
