@@ -1,0 +1,218 @@
+"""The skeleton: from joint angles to the place and direction of every bone.
+
+Axes of every bone follow the International Society of Biomechanics: X forward, Y up, Z to the right, in centimetres
+for a person of 170 cm. Segment lengths are shares of stature (Drillis and Contini, as printed by Winter). Everything
+takes and gives a whole batch of poses at once, because the solver asks for thirty at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .joints import DOFS, INDEX
+
+Array = NDArray[np.float64]
+
+STATURE = 170.0
+THIGH = 0.245 * STATURE
+SHANK = 0.246 * STATURE
+ANKLE = 0.039 * STATURE
+FOOT = 0.152 * STATURE
+UPPER_ARM = 0.186 * STATURE
+FOREARM = 0.146 * STATURE
+HAND = 0.108 * STATURE
+HIP_HALF = 8.6
+"""Half the distance between the centres of the hip joints."""
+BALL = (12.6, -5.0, 0.0)
+"""Where the toes bend, in the frame of the foot."""
+STANDING_HEIGHT = THIGH + SHANK + ANKLE
+ELBOW_DROP = UPPER_ARM - 1.5
+
+SPINE = (0.0, 11.0, 15.0, 19.0, 25.0, 31.0, 37.0, 53.0)
+"""Heights of the knots of the spine above the line of the hips; all but the first and last bend."""
+LUMBAR_SHARE = {11.0: 0.30, 15.0: 0.35, 19.0: 0.35}
+THORACIC_SHARE = {25.0: 0.34, 31.0: 0.33, 37.0: 0.33}
+
+AXIS_X, AXIS_Y, AXIS_Z = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Stature:
+    """What differs between the skeletons of two body tables, in centimetres."""
+
+    shoulder_half: float = 15.0
+    shoulder_height: float = 47.0
+
+
+def turn(axis: int, degrees: Array) -> Array:
+    """Rotations about one axis: degrees of shape (n,) to matrices of shape (n, 3, 3)."""
+    angle = np.radians(degrees)
+    matrix = np.zeros((len(angle), 3, 3))
+    a, b = (axis + 1) % 3, (axis + 2) % 3
+    matrix[:, axis, axis] = 1.0
+    matrix[:, a, a] = matrix[:, b, b] = np.cos(angle)
+    matrix[:, b, a] = np.sin(angle)
+    matrix[:, a, b] = -matrix[:, b, a]
+    return matrix
+
+
+def rotation(vector: Array) -> Array:
+    """Rotations from vectors of shape (n, 3) whose length is the angle in radians."""
+    angle = np.linalg.norm(vector, axis=1)
+    x, y, z = (vector / np.where(angle > 1e-12, angle, 1.0)[:, None]).T
+    zero = np.zeros_like(x)
+    cross = np.stack([zero, -z, y, z, zero, -x, -y, x, zero], axis=1).reshape(-1, 3, 3)
+    sine, cosine = np.sin(angle)[:, None, None], np.cos(angle)[:, None, None]
+    return np.eye(3) + sine * cross + (1 - cosine) * (cross @ cross)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a bone is: ``axes`` (n, 3, 3), its X, Y and Z as columns, and its ``origin`` (n, 3) in centimetres."""
+
+    axes: Array
+    origin: Array
+
+    def at(self, point: tuple[float, float, float] | Array) -> Array:
+        """A point of the bone, or (m, 3) points of it, in the world: (n, 3) or (n, m, 3)."""
+        given = np.asarray(point, dtype=float)
+        if given.ndim == 1:
+            return self.origin + self.axes @ given
+        return self.origin[:, None] + given @ self.axes.transpose(0, 2, 1)
+
+    def on(self, point: tuple[float, float, float], *turns: Array) -> Frame:
+        """The frame of a bone that hangs at a point of this one, turned one rotation after another."""
+        axes = self.axes
+        for matrix in turns:
+            axes = axes @ matrix
+        return Frame(axes, self.at(point))
+
+
+class Skeleton:
+    """Every bone of a batch of poses.
+
+    ``angles`` is (n, len(DOFS)) signed degrees; ``root_axes`` (n, 3, 3) and ``root`` (n, 3) place the pelvis.
+    ``frames`` maps a bone's name to its ``Frame``; ``spine`` lists (height, frame) of the knots from below.
+    """
+
+    def __init__(self, angles: Array, root_axes: Array, root: Array, stature: Stature | None = None) -> None:
+        self.angles = angles
+        self.stature = stature or Stature()
+        self.frames: dict[str, Frame] = {}
+        self.spine: list[tuple[float, Frame]] = []
+        self._trunk(root_axes, root)
+        self._head()
+        for side, sign in (("r", 1), ("l", -1)):
+            self._arm(side, sign)
+            self._leg(side, sign)
+
+    @classmethod
+    def one(cls, angles: Array, root_axes: Array, root: Array, stature: Stature | None = None) -> Skeleton:
+        """A batch of a single pose: angles (len(DOFS),), root_axes (3, 3), root (3,)."""
+        return cls(angles[None], root_axes[None], np.asarray(root, dtype=float)[None], stature)
+
+    def _value(self, joint: str, direction: str) -> Array:
+        return self.angles[:, INDEX[joint, direction]]
+
+    def _trunk(self, root_axes: Array, root: Array) -> None:
+        tilt, drop = self._value("pelvis", "anterior_tilt"), self._value("pelvis", "drop_right")
+        spin = self._value("pelvis", "rotation_left")
+        axes = root_axes @ turn(AXIS_Y, spin) @ turn(AXIS_Z, -tilt) @ turn(AXIS_X, drop)
+        frame = Frame(axes, root)
+        self.frames["pelvis"] = frame
+        self.spine.append((SPINE[0], frame))
+        for below, height in pairwise(SPINE):
+            frame = frame.on((0.0, height - below, 0.0), *self._bend(height))
+            self.spine.append((height, frame))
+            self.frames[f"spine_{height:.0f}"] = frame
+        self.frames["thorax"] = Frame(frame.axes, frame.at((0.0, -SPINE[-1], 0.0)))
+
+    def _bend(self, height: float) -> tuple[Array, ...]:
+        for joint, shares in (("lumbar", LUMBAR_SHARE), ("thoracic", THORACIC_SHARE)):
+            if share := shares.get(height):
+                return (
+                    turn(AXIS_Z, -share * self._value(joint, "flexion")),
+                    turn(AXIS_X, share * self._value(joint, "lateral_bend_right")),
+                    turn(AXIS_Y, share * self._value(joint, "rotation_left")),
+                )
+        return ()
+
+    def _head(self) -> None:
+        bend, side = self._value("neck", "flexion"), self._value("neck", "lateral_bend_right")
+        spin = self._value("neck", "rotation_left")
+        top = self.spine[-1][1]
+        neck = top.on((-2.2, 0, 0), turn(AXIS_Z, -bend / 2 - 9), turn(AXIS_X, side / 2), turn(AXIS_Y, spin * 0.4))
+        self.frames["neck"] = neck
+        self.frames["head"] = neck.on(
+            (0, 11, 0), turn(AXIS_Z, 9 - bend / 2), turn(AXIS_X, side / 2), turn(AXIS_Y, spin * 0.6)
+        )
+
+    def _arm(self, side: str, sign: int) -> None:
+        thorax = self.frames["thorax"]
+        turns = self._ball_and_socket("shoulder_" + side, sign)
+        upward = turns[0] @ turns[1]
+        raised = np.degrees(np.arccos(np.clip(upward[:, 1, 1], -1, 1)))
+        acromion = Frame(thorax.axes, self._acromion(thorax, side, sign, raised))
+        self.frames["acromion_" + side] = acromion
+        upper = acromion.on((0, 0, 0), *turns)
+        self.frames["upper_arm_" + side] = upper
+        roll = turn(AXIS_Y, sign * self._value("elbow_" + side, "pronation") / 2)
+        fore = upper.on((0, -ELBOW_DROP, 0), turn(AXIS_Z, self._value("elbow_" + side, "flexion")), roll)
+        self.frames["forearm_" + side] = fore
+        bend, lean = self._value("wrist_" + side, "flexion"), self._value("wrist_" + side, "radial_deviation")
+        self.frames["hand_" + side] = fore.on((0, -FOREARM, 0), roll, turn(AXIS_X, sign * bend), turn(AXIS_Z, lean))
+
+    def _acromion(self, thorax: Frame, side: str, sign: int, raised: Array) -> Array:
+        # The shoulder blade turns with the arm: past 40 degrees the point of the shoulder rises and moves in.
+        up = np.maximum(raised - 40, 0) / 140 * 5.5 + self._value("scapula_" + side, "elevation")
+        inward = np.maximum(raised - 60, 0) / 120 * 2.6
+        forward = self._value("scapula_" + side, "protraction") - 1.2
+        wide = sign * (self.stature.shoulder_half - inward)
+        point = np.stack([forward, self.stature.shoulder_height + up, wide], axis=1)
+        return thorax.origin + (thorax.axes @ point[:, :, None])[:, :, 0]
+
+    def _ball_and_socket(self, joint: str, sign: int) -> tuple[Array, Array, Array]:
+        return (
+            turn(AXIS_Z, self._value(joint, "flexion")),
+            turn(AXIS_X, -sign * self._value(joint, "abduction")),
+            turn(AXIS_Y, sign * self._value(joint, "internal_rotation")),
+        )
+
+    def _leg(self, side: str, sign: int) -> None:
+        pelvis, centre = self.frames["pelvis"], (0.0, 0.0, sign * HIP_HALF)
+        self.frames["thigh_" + side] = thigh = pelvis.on(centre, *self._ball_and_socket("hip_" + side, sign))
+        self.frames["glute_" + side] = pelvis.on(centre, *self._part_of_hip("hip_" + side, sign, 0.45))
+        bend, bow = self._value("knee_" + side, "flexion"), sign * self._value("knee_" + side, "varus")
+        spin = turn(AXIS_Y, sign * self._value("knee_" + side, "internal_rotation"))
+        shank = thigh.on((0, -THIGH, 0), turn(AXIS_Z, -bend), turn(AXIS_X, bow), spin)
+        self.frames["shank_" + side] = shank
+        self.frames["knee_" + side] = thigh.on((0, -THIGH, 0), turn(AXIS_Z, -bend / 2), turn(AXIS_X, bow / 2))
+        foot = shank.on(
+            (0, -SHANK, 0),
+            turn(AXIS_Z, self._value("ankle_" + side, "dorsiflexion")),
+            turn(AXIS_X, sign * self._value("ankle_" + side, "inversion")),
+            turn(AXIS_Y, sign * self._value("ankle_" + side, "internal_rotation")),
+        )
+        self.frames["foot_" + side] = foot
+        self.frames["toes_" + side] = foot.on(BALL, turn(AXIS_Z, self._value("toes_" + side, "extension")))
+
+    def _part_of_hip(self, joint: str, sign: int, share: float) -> tuple[Array, Array, Array]:
+        # The buttock follows the thigh part of the way; skin and muscle lie between the two bones.
+        return (
+            turn(AXIS_Z, share * self._value(joint, "flexion")),
+            turn(AXIS_X, -sign * share * self._value(joint, "abduction")),
+            turn(AXIS_Y, sign * share * self._value(joint, "internal_rotation")),
+        )
+
+    def point(self, bone: str, point: tuple[float, float, float]) -> Array:
+        """A point of a bone in the world, (n, 3)."""
+        return self.frames[bone].at(point)
+
+
+def still(count: int = 1) -> Array:
+    """Angles of the upright body at rest: zeros of shape (count, len(DOFS))."""
+    return np.zeros((count, len(DOFS)))
