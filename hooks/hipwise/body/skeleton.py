@@ -67,7 +67,8 @@ def rotation(vector: Array) -> Array:
     zero = np.zeros_like(x)
     cross = np.stack([zero, -z, y, z, zero, -x, -y, x, zero], axis=1).reshape(-1, 3, 3)
     sine, cosine = np.sin(angle)[:, None, None], np.cos(angle)[:, None, None]
-    return np.eye(3) + sine * cross + (1 - cosine) * (cross @ cross)
+    matrix: Array = np.eye(3) + sine * cross + (1 - cosine) * (cross @ cross)
+    return matrix
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,10 @@ class Frame:
         """A point of the bone, or (m, 3) points of it, in the world: (n, 3) or (n, m, 3)."""
         given = np.asarray(point, dtype=float)
         if given.ndim == 1:
-            return self.origin + self.axes @ given
-        return self.origin[:, None] + given @ self.axes.transpose(0, 2, 1)
+            moved: Array = self.origin + self.axes @ given
+        else:
+            moved = self.origin[:, None] + given @ self.axes.transpose(0, 2, 1)
+        return moved
 
     def on(self, point: tuple[float, float, float], *turns: Array) -> Frame:
         """The frame of a bone that hangs at a point of this one, turned one rotation after another."""
