@@ -30,7 +30,10 @@ VIEWS = {"front": (0.0, 0.0), "back": (180.0, 0.0), "right": (90.0, 0.0), "left"
 GROUPS = ("trunk", "arm_r", "arm_l", "leg_r", "leg_l")
 """What a ghost may show."""
 
-NOTHING: Angles = MappingProxyType({})
+
+def nothing() -> Angles:
+    """No angles at all."""
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -136,9 +139,9 @@ class Figure:
 
     posture: str = "standing"
     view: View = field(default_factory=View)
-    hold: Angles = NOTHING
-    start: Angles = NOTHING
-    end: Angles = NOTHING
+    hold: Angles = field(default_factory=nothing)
+    start: Angles = field(default_factory=nothing)
+    end: Angles = field(default_factory=nothing)
     contacts: tuple[Contact, ...] = ()
     contacts_start: tuple[Contact, ...] = ()
     contacts_end: tuple[Contact, ...] = ()
@@ -172,7 +175,7 @@ class Shape:
     kind: str
     path: str
     tag: str = "path"
-    more: Mapping[str, str] = MappingProxyType({})
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
