@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..deeds import deeds, needed
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
-from ..records.exercise import JointAction
-from ..records.vocabulary import Action, Contraction, Joint, Role
-
-# The hip's stance-side muscles move the pelvis on a standing leg, so a tilt is their sideways movement in reverse.
-# A lateral tilt lifts or lowers one side, and the same muscles do both.
-AS_HIP = {
-    (Joint.pelvis, Action.lateral_tilt): (Joint.hip, Action.abduction),
-    (Joint.pelvis, Action.posterior_tilt): (Joint.hip, Action.extension),
-    (Joint.pelvis, Action.anterior_tilt): (Joint.hip, Action.flexion),
-}
-
-# A muscle that lengthens while it works does the opposite of the movement it controls.
-OPPOSITE = {
-    Action.flexion: Action.extension,
-    Action.extension: Action.flexion,
-    Action.abduction: Action.adduction,
-    Action.adduction: Action.abduction,
-    Action.internal_rotation: Action.external_rotation,
-    Action.external_rotation: Action.internal_rotation,
-    Action.dorsiflexion: Action.plantarflexion,
-    Action.plantarflexion: Action.dorsiflexion,
-}
+from ..records.vocabulary import Action, Joint, Role
 
 
 def one_target_at_least(library: Library) -> Iterator[Problem]:
@@ -54,10 +34,10 @@ def targets_can_do_the_actions(library: Library) -> Iterator[Problem]:
 
 
 def _undone(library: Library, exercise: Exercise) -> Iterator[Problem]:
-    can = {deed for use in exercise.muscles for deed in _deeds(library, use.muscle)}
+    can = {deed for use in exercise.muscles for deed in deeds(library.muscles[use.muscle])}
     for index, action in enumerate(exercise.joint_actions):
-        if action.joint in (Joint.hip, Joint.pelvis) and _needed(action) not in can:
-            joint, deed = _needed(action)
+        if action.joint in (Joint.hip, Joint.pelvis) and needed(action) not in can:
+            joint, deed = needed(action)
             yield Problem(
                 library.place("exercises", exercise.id, ("joint_actions", index, "action")),
                 "action-without-muscle",
@@ -68,9 +48,9 @@ def _undone(library: Library, exercise: Exercise) -> Iterator[Problem]:
 
 
 def _idle(library: Library, exercise: Exercise) -> Iterator[Problem]:
-    needed = {_needed(action) for action in exercise.joint_actions}
+    wanted = {needed(action) for action in exercise.joint_actions}
     for index, use in enumerate(exercise.muscles):
-        if use.role is Role.target and not needed & _deeds(library, use.muscle):
+        if use.role is Role.target and not wanted & deeds(library.muscles[use.muscle]):
             yield Problem(
                 library.place("exercises", exercise.id, ("muscles", index, "muscle")),
                 "target-cannot",
@@ -80,18 +60,8 @@ def _idle(library: Library, exercise: Exercise) -> Iterator[Problem]:
             )
 
 
-def _needed(action: JointAction) -> tuple[Joint, Action]:
-    joint, deed = AS_HIP.get((action.joint, action.action), (action.joint, action.action))
-    lengthens = action.contraction is Contraction.eccentric and action.action is not Action.lateral_tilt
-    return joint, OPPOSITE.get(deed, deed) if lengthens else deed
-
-
-def _deeds(library: Library, muscle: str) -> set[tuple[Joint, Action]]:
-    return {(action.joint, action.action) for action in library.muscles[muscle].actions}
-
-
 def _who_can(library: Library, joint: Joint, deed: Action) -> str:
-    able = [id for id in library.muscles if (joint, deed) in _deeds(library, id)]
+    able = [id for id, muscle in library.muscles.items() if (joint, deed) in deeds(muscle)]
     return f"a muscle that does it: {', '.join(able)}" if able else "a movement some muscle file lists"
 
 

@@ -1,0 +1,70 @@
+"""The literal colors of figures that no site's sheet reaches: files of their own, and cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from ..body.figure import Look
+
+RULE = re.compile(r"^\.(\w+)\{.*\}$", re.M)
+FAR = ("", "-far")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colors by name, and the numbered tones of skin (near, far), hair, and clothes (top, far, shorts, far)."""
+
+    plain: Mapping[str, str]
+    skins: Sequence[Sequence[str]]
+    hairs: Sequence[str]
+    wears: Sequence[Sequence[str]]
+
+    def of(self, look: Look) -> dict[str, str]:
+        """Every color by the name the rules use, for somebody of this look; the last tone stands for those beyond."""
+        skin, hair, wear = (_tone(all, number) for all, number in self._numbered(look))
+        garments = zip(("top", "top-far", "shorts", "shorts-far"), wear, strict=True)
+        return {**self.plain, "skin": skin[0], "skin-far": skin[1], "hair": hair, **dict(garments)}
+
+    def _numbered(self, look: Look) -> tuple[tuple[Sequence[Any], int], ...]:
+        return (self.skins, look.skin), (self.hairs, look.hair_tone), (self.wears, look.outfit)
+
+
+def literal(palette: str, look: Look, kinds: frozenset[str]) -> str:
+    """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
+    colors = palettes()[palette].of(look)
+    wanted = (found[0] for found in RULE.finditer(_data()["rules"]) if found[1] in kinds)
+    return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in wanted)
+
+
+def kinds() -> frozenset[str]:
+    """Every class letter that has a rule."""
+    return frozenset(RULE.findall(_data()["rules"]))
+
+
+@cache
+def palettes() -> Mapping[str, Palette]:
+    """Every palette by name."""
+    return {name: _palette(colors) for name, colors in _data()["palettes"].items()}
+
+
+def _palette(colors: Mapping[str, Any]) -> Palette:
+    plain = {name: color for name, color in colors.items() if isinstance(color, str)}
+    return Palette(plain, colors["skins"], colors["hairs"], colors["wears"])
+
+
+def _tone(tones: Sequence[Any], number: int) -> Any:
+    return tones[min(number, len(tones)) - 1]
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = files(__package__).joinpath("data", "colors.yml").read_text("utf-8")
+    found: Mapping[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return found

@@ -1,0 +1,92 @@
+"""Drawings as SVG text: inside a page, where the site's sheet colors them, or as a file that carries its own colors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from ..body.figure import Drawing, Look, Shape
+from .colors import literal
+
+# Lines of one kind may share one path. Filled shapes may not: where two overlap, one would cut a hole in the other.
+LINES = frozenset("acefhjv")
+GAP = 30
+"""Picture units between two drawings that stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a picture shows: a short name of at most 125 characters, and the long words."""
+
+    title: str
+    long: str = ""
+
+
+def inline(drawing: Drawing, look: Look, told: Told, id: str, height: int = 0) -> str:
+    """A drawing for a page: one ``svg`` whose classes the site's sheet colors.
+
+    ``id`` must be unique on the page. A ``height`` above the drawing's own, in picture units, adds room on top, so
+    that drawings side by side stand on one floor.
+    """
+    tall = max(height, drawing.height)
+    box = f'viewBox="0 {drawing.height - tall} {drawing.width} {tall}"'
+    spoken = f'<title id="{id}-t">{escape(told.title)}</title><desc id="{id}-d">{escape(told.long)}</desc>'
+    named = f'role="img" aria-labelledby="{id}-t" aria-describedby="{id}-d"'
+    size = f'width="{drawing.width // 2}" height="{tall // 2}"'
+    return f'<svg class="{classes(look)}" {box} {size} {named}>{spoken}{body(drawing.shapes)}</svg>'
+
+
+def loose(drawings: Sequence[Drawing], look: Look, palette: str, told: Told | None = None) -> str:
+    """Drawings side by side in a file of their own, in the literal colors of a palette.
+
+    Raises KeyError for a palette that is not there.
+    """
+    tall = max(drawing.height for drawing in drawings)
+    wide = sum(drawing.width for drawing in drawings) + GAP * (len(drawings) - 1)
+    spoken = f"<title>{escape(told.title)}</title><desc>{escape(told.long)}</desc>" if told else ""
+    style = f"<style>{literal(palette, look, kinds_in(drawings))}</style>"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
+    return f"{head}{spoken}{style}{''.join(_in_a_row(drawings, tall))}</svg>"
+
+
+def classes(look: Look) -> str:
+    """The classes by which a sheet gives somebody their skin, hair and clothes."""
+    return f"fig skin-{look.skin} hair-{look.hair_tone} wear-{look.outfit}"
+
+
+def kinds_in(drawings: Iterable[Drawing]) -> frozenset[str]:
+    """Every class letter the drawings use."""
+    return frozenset(kind for drawing in drawings for shape in drawing.shapes for kind in shape.kind.split())
+
+
+def body(shapes: Iterable[Shape]) -> str:
+    """Shapes as SVG elements in their order; a run of one kind says its kind once."""
+    return "".join(_run(kind, list(run)) for kind, run in groupby(shapes, key=lambda shape: shape.kind))
+
+
+def _in_a_row(drawings: Sequence[Drawing], tall: int) -> Iterator[str]:
+    left = 0
+    for drawing in drawings:
+        down = tall - drawing.height
+        moved = f' transform="translate({left} {down})"' if left or down else ""
+        yield f"<g{moved}>{body(drawing.shapes)}</g>" if moved else body(drawing.shapes)
+        left += drawing.width + GAP
+
+
+def _run(kind: str, run: list[Shape]) -> str:
+    if len(run) == 1:
+        return _element(run[0], f' class="{kind}"')
+    if kind.split()[0] in LINES and all(shape.tag == "path" and not shape.more for shape in run):
+        return f'<path class="{kind}" d="{"".join(shape.path for shape in run)}"/>'
+    return f'<g class="{kind}">{"".join(_element(shape) for shape in run)}</g>'
+
+
+def _element(shape: Shape, named: str = "") -> str:
+    drawn = {"d": shape.path, **shape.more} if shape.path else shape.more
+    return f"<{shape.tag}{named}{_attributes(drawn)}/>"
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
