@@ -1,0 +1,137 @@
+"""Curves written as the text of an SVG path, in as few letters as it can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .curves import Curve
+
+Array = NDArray[np.float64]
+Whole = tuple[int, int]
+
+STRAIGHT = 0.6
+"""How far, in picture units, a handle may lie beside its chord for the curve to be written as a straight line."""
+MIRRORED = 1
+"""How far, in picture units, a handle may be from the mirror of the one before it and still be left unsaid."""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Writes centimetres as whole picture units: ``scale`` units to a centimetre, y down, (left, top) at 0 0."""
+
+    scale: float
+    left: float
+    top: float
+
+    def units(self, points: Array) -> NDArray[np.int_]:
+        """Picture units (..., 2) of points (..., 2) in centimetres."""
+        return np.rint((points - [self.left, self.top]) * [self.scale, -self.scale]).astype(np.int_)
+
+    def path(self, curves: Iterable[Curve]) -> str:
+        """The path of curves, one sub-path each; those too small to see are left out."""
+        track = _Track()
+        for curve in curves:
+            if len(curve.segments):
+                track.curve(self.units(curve.segments).tolist(), curve.closed)
+        return track.text()
+
+    def polygon(self, points: Array, closed: bool = True) -> str:
+        """The path of straight lines through points (n, 2)."""
+        track = _Track()
+        places: list[list[int]] = self.units(points).tolist()
+        track.curve([[a, a, b, b] for a, b in zip(places, places[1:] + places[:1] * closed, strict=False)], closed)
+        return track.text()
+
+
+class _Track:
+    """Where the pen is while a path is written, and the words so far."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.letter = ""
+        self.at: Whole = (0, 0)
+        self.handle: Whole = (0, 0)
+
+    def text(self) -> str:
+        return "".join(self.words)
+
+    def curve(self, segments: Sequence[Sequence[Sequence[int]]], closed: bool) -> None:
+        """One sub-path of segments of four places each."""
+        moving = [segment for segment in segments if any(place != segment[0] for place in segment)]
+        if closed and moving and _straight(moving[-1]):
+            moving.pop()
+        if not moving or (closed and len(moving) < 2 and _straight(moving[0])):
+            return
+        start = _pair(moving[0][0])
+        self._begin(start)
+        for segment in moving:
+            self._segment(*(_pair(place) for place in segment[1:]))
+        if closed:
+            self.words.append("z")
+            self.letter, self.at, self.handle = "z", start, (0, 0)
+
+    def _begin(self, start: Whole) -> None:
+        there = "M" + _joined(start)
+        step = "m" + _joined(_from(self.at, start))
+        self.words.append(step if len(step) <= len(there) else there)
+        # Lines that follow a relative move need no letter of their own.
+        self.letter, self.at, self.handle = "l" if self.words[-1] == step else "M", start, (0, 0)
+
+    def _segment(self, first: Whole, second: Whole, end: Whole) -> None:
+        a, b, c = (_from(self.at, place) for place in (first, second, end))
+        if _straight(((0, 0), a, b, c)):
+            self._straight_to(c)
+        elif self.letter in ("c", "s") and max(abs(a[0] - self.handle[0]), abs(a[1] - self.handle[1])) <= MIRRORED:
+            self._say("s", (*b, *c))
+            self.handle = _from(b, c)
+        else:
+            self._say("c", (*a, *b, *c))
+            self.handle = _from(b, c)
+        self.at = end
+
+    def _straight_to(self, step: Whole) -> None:
+        if step[1] == 0:
+            self._say("h", step[:1])
+        elif step[0] == 0:
+            self._say("v", step[1:])
+        else:
+            self._say("l", step)
+
+    def _say(self, letter: str, numbers: Sequence[int]) -> None:
+        text = _joined(numbers)
+        if letter == self.letter:
+            self.words.append(text if text[0] == "-" else " " + text)
+        else:
+            self.words.append(letter + text)
+        self.letter = letter
+
+
+def _pair(place: Sequence[int]) -> Whole:
+    return (place[0], place[1])
+
+
+def _from(a: Whole, b: Whole) -> Whole:
+    return (b[0] - a[0], b[1] - a[1])
+
+
+def _joined(numbers: Sequence[int]) -> str:
+    return "".join(str(n) if n < 0 or not place else f" {n}" for place, n in enumerate(numbers))
+
+
+def _straight(segment: Sequence[Sequence[int]]) -> bool:
+    """Whether both handles lie on the chord, between its ends, as near as picture units tell."""
+    (x0, y0), *handles, (x3, y3) = segment
+    across, up = x3 - x0, y3 - y0
+    length = float(np.hypot(across, up))
+    if length == 0:
+        return False
+    for x, y in handles:
+        beside = abs((x - x0) * up - (y - y0) * across) / length
+        along = ((x - x0) * across + (y - y0) * up) / length
+        if beside > STRAIGHT or not -1 <= along <= length + 1:
+            return False
+    return True
