@@ -60,24 +60,19 @@ class _Rays:
         self.surface, self.territory = surface, territory
         self.x, self.y, self.z = x, y, z
         places = surface.places(x[:, None, None], y[None, :, None], z[None, None, :])
-        names = [*territory.own, *territory.beside]
-        self.field = self._joined({name: surface.on_lattice(name, places) for name in names})
-
-    def _joined(self, fields: dict[str, Floats]) -> Floats:
-        own = self.surface.fold({name: fields[name] for name in self.territory.own})
-        if not self.territory.beside:
-            return own
-        beside = np.minimum.reduce([fields[name] for name in self.territory.beside])
-        apart = (own - beside - np.float32(SEAM)) * np.float32(0.7)
-        joined: Floats = np.maximum(self.surface.fold(fields), apart)
-        return joined
+        self.field = _territory(*surface.on_lattice(territory.own, territory.beside, places))
 
     def _read(self, columns: NDArray[np.intp], depth: Floats) -> Floats:
         """The field on some lines of sight (flat column numbers), each at its own depth."""
         i, j = np.divmod(columns, len(self.y))
         places: Places = self.surface.places(self.x[i], self.y[j], depth)
         names = [*self.territory.own, *self.territory.beside]
-        return self._joined({name: self.surface.part(name, places) for name in names})
+        fields = {name: self.surface.part(name, places) for name in names}
+        own = self.surface.fold({name: fields[name] for name in self.territory.own})
+        if not self.territory.beside:
+            return own
+        others = np.minimum.reduce([fields[name] for name in self.territory.beside])
+        return _territory(own, self.surface.fold(fields), others)
 
     def nearest(self) -> Floats:
         """The smallest value on every line of sight, (nx, ny)."""
@@ -94,7 +89,8 @@ class _Rays:
         self.lowest = self.z[k].copy()
         self.lowest[close] = self.z[middle] + shift.astype(np.float32) * spacing
         best[close] = np.minimum(best[close], self._read(close, self.lowest[close]))
-        return best.reshape(len(self.x), len(self.y))
+        edge: Floats = best.reshape(len(self.x), len(self.y))
+        return edge
 
     def entered(self, edge: Floats) -> Floats:
         """Where each line of sight that meets the surface first enters it, seen from the eye, (nx, ny)."""
@@ -107,15 +103,26 @@ class _Rays:
         rays, k = hit[seen], last[seen]
         # A line of sight that only grazes the surface has no reading inside it: its nearest point will do.
         depth[rays] = self._crossing(rays, self.z[k], self.z[k + 1], flat[rays, k], flat[rays, k + 1])
-        return depth.reshape(edge.shape)
+        entry: Floats = depth.reshape(edge.shape)
+        return entry
 
     def _crossing(self, rays: NDArray[np.intp], inner: Floats, outer: Floats, low: Floats, high: Floats) -> Floats:
-        for _ in range(2):
-            guess = inner + (outer - inner) * np.clip(low / np.minimum(low - high, np.float32(-1e-6)), 0.02, 0.98)
-            value = self._read(rays, guess)
-            within = value < 0
-            inner, low = np.where(within, guess, inner), np.where(within, value, low)
-            outer, high = np.where(within, outer, guess), np.where(within, high, value)
-        share = np.clip(low / np.minimum(low - high, np.float32(-1e-6)), 0, 1)
-        crossing: Floats = inner + (outer - inner) * share
-        return crossing
+        # One reading between two is enough: the surface is nearly straight over the spacing of a lattice.
+        guess = _zero(inner, outer, low, high)
+        value = self._read(rays, guess)
+        within = value < 0
+        inner, low = np.where(within, guess, inner), np.where(within, value, low)
+        outer, high = np.where(within, outer, guess), np.where(within, high, value)
+        return _zero(inner, outer, low, high)
+
+
+def _zero(inner: Floats, outer: Floats, low: Floats, high: Floats) -> Floats:
+    share = np.clip(low / np.minimum(low - high, np.float32(-1e-6)), 0, 1)
+    zero: Floats = inner + (outer - inner) * share
+    return zero
+
+
+def _territory(own: Floats, both: Floats, others: Floats) -> Floats:
+    """The blended body, cut back to where the territory's own parts are nearer than its neighbours."""
+    field: Floats = np.maximum(both, (own - others - np.float32(SEAM)) * np.float32(0.7))
+    return field

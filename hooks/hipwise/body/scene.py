@@ -70,7 +70,8 @@ class Scene:
 
     def edge(self, names: Iterable[str]) -> Floats:
         """The silhouette of several territories together, (nx, ny)."""
-        return np.minimum.reduce([self.edges[name] for name in names])
+        together: Floats = np.minimum.reduce([self.edges[name] for name in names])
+        return together
 
     @cached_property
     def light(self) -> Floats:

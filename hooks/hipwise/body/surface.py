@@ -74,13 +74,24 @@ class Surface:
         x, y, z = places.local(_bone(part, name))
         return self._solid(part, name).distance(x, y, z if sign > 0 else -z)
 
-    def on_lattice(self, name: str, places: Places) -> Floats:
-        """The same on a lattice (x (n,1,1), y (1,m,1), z (1,1,k)), worked out only near the part."""
-        box = self._box(name, places)
-        field = np.full(places.shape, AIR, np.float32)
-        if all(side.stop > side.start for side in box):
-            field[box] = self.part(name, places.cut(box))
-        return field
+    def on_lattice(self, own: Iterable[str], beside: Iterable[str], places: Places) -> tuple[Floats, Floats, Floats]:
+        """Three fields on a lattice (x (n,1,1), y (1,m,1), z (1,1,k)): own parts, all parts, the nearest of the others.
+
+        Each part is worked out and joined only in the box where it matters.
+        """
+        mine, both, others = (np.full(places.shape, AIR, np.float32) for _ in range(3))
+        kept = set(own)
+        for name in sorted([*kept, *beside], key=self.body.order.__getitem__):
+            box = self._box(name, places)
+            if any(side.stop <= side.start for side in box):
+                continue
+            field, blend = self.part(name, places.cut(box)), self.body.parts[_side(name)[0]].blend
+            both[box] = joined(both[box], field, blend)
+            if name in kept:
+                mine[box] = joined(mine[box], field, blend)
+            else:
+                np.minimum(others[box], field, out=others[box])
+        return mine, both, others
 
     def union(self, names: Iterable[str], places: Places) -> Floats:
         """Distance outside several parts flowing together, in the body's one order, at scattered points."""
