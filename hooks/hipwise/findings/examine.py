@@ -14,7 +14,7 @@ from ..source import Path, Reading
 from .case import Said
 from .explain import explain
 from .nearest import nearest
-from .shape import group_at, homes, is_group, names, wanted
+from .shape import group_at, homes, is_group, names, ruled, wanted
 from .wrong_shape import WRONG_SHAPE
 
 
@@ -57,6 +57,11 @@ class _Fault:
     def shape(self) -> bool:
         """Whether a list stands for a group, or the other way round."""
         return self.type in WRONG_SHAPE and isinstance(self.error["input"], (dict, list))
+
+    @property
+    def at_key(self) -> bool:
+        """Whether the name is wrong and not what stands after it."""
+        return bool(self.error.get("ctx", {}).get("at_key", False))
 
     @property
     def missing(self) -> bool:
@@ -148,8 +153,8 @@ def _astray(kind: str, place: Place, fault: _Fault, home: tuple[str, ...]) -> Pr
 
 def _other(model: type[Record], kind: str, reading: Reading, fault: _Fault) -> Problem:
     said = _said(model, fault, reading.data)
-    place = reading.place(fault.path)
-    return Problem(place, said.code, said.message, said.expected, said.nearest, anchor(kind, fault.path))
+    place = reading.place(fault.path, key=fault.at_key)
+    return Problem(place, said.code, said.message, said.expected, said.nearest, anchor(kind, ruled(model, fault.path)))
 
 
 def _said(model: type[Record], fault: _Fault, data: Any) -> Said:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..problems import quoted
 from .case import Case, Said
+from .explain_pose import POSE_EXPLANATIONS
 from .nearest import YES, days_meant, nearest_choice, nearest_id, nearest_number
 from .shape import Path, Wanted, is_choice
 from .wrong_shape import WRONG_SHAPE, wrong_shape
@@ -17,6 +18,8 @@ def explain(type: str, error: Mapping[str, Any], field: Wanted | None, path: Pat
     case = Case(error["input"], error.get("ctx", {}), field, path, entries)
     if case.value is None or case.value == "":
         return _empty(case)
+    if type in POSE_EXPLANATIONS:
+        return POSE_EXPLANATIONS[type](case)
     if type in WRONG_SHAPE or (isinstance(case.value, (dict, list)) and type not in LIST_LENGTH):
         return wrong_shape(case)
     return EXPLANATIONS.get(type, _form)(case)

@@ -28,6 +28,40 @@ YES = {
     "0": "no",
 }
 
+BODY_WORDS = {
+    "bend": "flexion",
+    "bent": "flexion",
+    "straighten": "extension",
+    "out": "abduction",
+    "in": "adduction",
+    "turn_in": "internal_rotation",
+    "turn_out": "external_rotation",
+    "hike": "raise",
+    "floor": "mat",
+    "table": "worktop",
+    "box": "step",
+    "bench": "step",
+    "quadruped": "all_fours",
+    "hands_and_knees": "all_fours",
+    "sitting": "seated",
+    "back": "lumbar",
+    "low_back": "lumbar",
+    "upper_back": "thoracic",
+    "head": "neck",
+    "foot": "ankle",
+    "feet": "foot",
+    "calf": "shank",
+    "shin": "shank",
+    "toe": "toes",
+    "bottom": "buttock",
+    "leg": "hip",
+    "arm": "shoulder",
+    "trunk": "lumbar",
+    "spine": "lumbar",
+}
+"""Everyday words, and the name a pose has for them."""
+SIDED = re.compile(r"(?:(right|left|r|l)_(.+)|(.+)_(right|left))")
+
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """The allowed word that looks most like this one, or ""."""
@@ -41,6 +75,8 @@ def nearest_choice(word: str, choices: Iterable[Choice]) -> str:
     """The allowed word that looks most like this one, or whose plain words do."""
     options = list(choices)
     by_value = nearest(word, [option.value for option in options])
+    if not by_value and _folded(word) in BODY_WORDS:
+        by_value = nearest(BODY_WORDS[_folded(word)], [option.value for option in options])
     if by_value:
         return by_value
     plain = {option.plain.lower(): str(option.value) for option in options}
@@ -90,6 +126,19 @@ def nearest_id(text: str) -> str:
     """The id a name would have: "Glute Med" is glute-med."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
+
+
+def nearest_body_word(word: str, allowed: Iterable[str]) -> str:
+    """The joint, direction, contact or landmark meant by a word such as "left knee", "bend" or "hip_right"."""
+    known = list(allowed)
+    folded = _folded(word)
+    sides = SIDED.fullmatch(folded)
+    if sides:
+        folded = f"{sides[2] or sides[3]}_{(sides[1] or sides[4])[0]}"
+    stem, side = (folded[:-2], folded[-2:]) if folded[-2:] in ("_r", "_l") else (folded, "")
+    other = BODY_WORDS.get(stem, stem)
+    meant = [name for name in (folded, f"{folded}_r", other + side, other, f"{other}_r") if name in known]
+    return meant[0] if meant else nearest(folded, known)
 
 
 def _folded(word: str) -> str:

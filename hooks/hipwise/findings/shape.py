@@ -55,6 +55,13 @@ def wanted(model: type[BaseModel], path: Path) -> Wanted | None:
     return found
 
 
+def ruled(model: type[BaseModel], path: Path) -> Path:
+    """The part of a path that the guide knows; names an author chooses freely, such as joints, are left off."""
+    while path and wanted(model, path) is None:
+        path = path[:-1]
+    return path
+
+
 def group_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The group of fields at a path; the model itself for the empty path."""
     if not path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 
 from .dose import Dose
+from .faults import Faults
 from .fields import ClaimId, Degrees, EquipmentId, ExerciseId, Line, MuscleId, Name, Part, Record, SourceId, Text, field
+from .pose import Pose
 from .review import Review
 from .vocabulary import (
     Action,
@@ -126,6 +128,9 @@ class Exercise(Record):
     muscles: tuple[MuscleRole, ...] = field(
         "The muscles that do it.", [{"muscle": "gluteus-medius", "role": "target"}], ["glutes"], least=1, most=10
     )
+    pose: Pose | None = field(
+        "How it is drawn.", {"view": "right", "end": {"hip": {"flexion": "50"}}}, "lying down", default=None
+    )
     joint_load: JointLoad = field(
         "How much work each body part gets.",
         {"hip": "high", "knee": "low", "ankle": "low", "low_back": "low", "wrist": "none"},
@@ -214,6 +219,19 @@ class Exercise(Record):
         "Ids of the claims that say why it is worth doing.", ["side-step-works-medius"], "good", least=1, most=8
     )
     review: Review = field("When it was written and who checked it.", {"written": "2026-11-22"}, "none")
+
+    @property
+    def posture(self) -> str:
+        """How the body is placed in the picture, as figures name it; "" without a pose."""
+        return str(self.pose.posture or self.position) if self.pose else ""
+
+    @model_validator(mode="after")
+    def _says_which_side_it_lies_on(self) -> Self:
+        if self.posture == Position.side_lying:
+            faults = Faults()
+            faults.add(("pose", "posture"), self.posture, "lying")
+            faults.stop_if_any()
+        return self
 
     def amount(self, dose: Dose) -> str:
         """A dose in its short form, with "each side" where the sides take turns."""

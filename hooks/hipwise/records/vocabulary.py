@@ -222,3 +222,36 @@ class Urgency(Choice):
     before_you_start = "before_you_start", "See someone before you start"
     adapt = "adapt", "Change the exercise"
     ease_off = "ease_off", "Ease off"
+
+
+class Posture(Choice):
+    """How the body lies, sits, kneels or stands while it is drawn."""
+
+    standing = "standing", "standing"
+    seated = "seated", "sitting"
+    supine = "supine", "lying on the back"
+    prone = "prone", "lying on the front"
+    all_fours = "all_fours", "on hands and knees"
+    half_kneeling = "half_kneeling", "kneeling on one knee"
+    tall_kneeling = "tall_kneeling", "kneeling on both knees"
+    side_lying_right = "side_lying_right", "lying on the right side"
+    side_lying_left = "side_lying_left", "lying on the left side"
+
+
+class BodySide(Choice):
+    """One side of the body that is drawn."""
+
+    right = "right", "right side"
+    left = "left", "left side"
+
+
+class PropKind(Choice):
+    """The things a picture may show."""
+
+    mat = "mat", "mat"
+    step = "step", "step"
+    chair = "chair", "chair"
+    wall = "wall", "wall"
+    worktop = "worktop", "worktop"
+    stick = "stick", "stick"
+    bed = "bed", "bed"
