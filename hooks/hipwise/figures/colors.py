@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from ..body.figure import Look
+from .data import read
 
 RULE = re.compile(r"^\.(\w+)\{.*\}$", re.M)
 FAR = ("", "-far")
@@ -39,19 +37,19 @@ class Palette:
 def literal(palette: str, look: Look, kinds: frozenset[str]) -> str:
     """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
     colors = palettes()[palette].of(look)
-    wanted = (found[0] for found in RULE.finditer(_data()["rules"]) if found[1] in kinds)
+    wanted = (found[0] for found in RULE.finditer(read("colors")["rules"]) if found[1] in kinds)
     return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in wanted)
 
 
 def kinds() -> frozenset[str]:
     """Every class letter that has a rule."""
-    return frozenset(RULE.findall(_data()["rules"]))
+    return frozenset(RULE.findall(read("colors")["rules"]))
 
 
 @cache
 def palettes() -> Mapping[str, Palette]:
     """Every palette by name."""
-    return {name: _palette(colors) for name, colors in _data()["palettes"].items()}
+    return {name: _palette(colors) for name, colors in read("colors")["palettes"].items()}
 
 
 def _palette(colors: Mapping[str, Any]) -> Palette:
@@ -61,10 +59,3 @@ def _palette(colors: Mapping[str, Any]) -> Palette:
 
 def _tone(tones: Sequence[Any], number: int) -> Any:
     return tones[min(number, len(tones)) - 1]
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    text = files(__package__).joinpath("data", "colors.yml").read_text("utf-8")
-    found: Mapping[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return found

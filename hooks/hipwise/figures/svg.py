@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -84,9 +84,6 @@ def _run(kind: str, run: list[Shape]) -> str:
 
 
 def _element(shape: Shape, named: str = "") -> str:
-    drawn = {"d": shape.path, **shape.more} if shape.path else shape.more
-    return f"<{shape.tag}{named}{_attributes(drawn)}/>"
-
-
-def _attributes(values: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
+    drawn = (("d", shape.path), *shape.more) if shape.path else shape.more
+    said = "".join(f' {name}="{escape(value)}"' for name, value in drawn)
+    return f"<{shape.tag}{named}{said}/>"

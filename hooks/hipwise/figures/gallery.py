@@ -1,0 +1,55 @@
+"""Every picture of a library: what it shows, who is in it, its words, and its drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..body.figure import Look
+from ..library import Library
+from ..records import Exercise
+from .asked import Asked, asked
+from .looks import look
+from .store import Drawn
+from .svg import Told
+from .words import told
+from .workshop import Job, Progress, draw_all, draw_one
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One finished picture of an exercise."""
+
+    asked: Asked
+    look: Look
+    told: Told
+    drawn: Drawn
+
+
+Gallery = Mapping[str, tuple[Picture, ...]]
+"""The pictures of each exercise that has a pose, by its id, the main one first."""
+
+
+def hang(library: Library, folder: Path, progress: Progress | None = None) -> dict[str, tuple[Picture, ...]]:
+    """The pictures of every exercise; ``folder`` keeps the drawings for the next time."""
+    wanted = {id: found for id, exercise in library.exercises.items() if (found := asked(exercise, library))}
+    jobs = {f"{id}/{one.panel.value}": Job(one.figure, look(id)) for id, found in wanted.items() for one in found}
+    drawn = draw_all(jobs, folder, progress) if jobs else {}
+    return {
+        id: tuple(_picture(library.exercises[id], one, drawn[f"{id}/{one.panel.value}"], library) for one in found)
+        for id, found in wanted.items()
+    }
+
+
+def preview(exercise: Exercise, library: Library, folder: Path) -> tuple[Picture, ...]:
+    """The pictures of one exercise, drawn right here."""
+    person = look(exercise.id)
+    return tuple(
+        _picture(exercise, one, draw_one(Job(one.figure, person), folder), library)
+        for one in asked(exercise, library)
+    )
+
+
+def _picture(exercise: Exercise, one: Asked, drawn: Drawn, library: Library) -> Picture:
+    return Picture(one, look(exercise.id), told(exercise, one, library), drawn)
