@@ -152,15 +152,15 @@ def _astray(kind: str, place: Place, fault: _Fault, home: tuple[str, ...]) -> Pr
 
 
 def _other(model: type[Record], kind: str, reading: Reading, fault: _Fault) -> Problem:
-    said = _said(model, fault, reading.data)
+    said = _said(model, fault)
     place = reading.place(fault.path, key=fault.at_key)
     return Problem(place, said.code, said.message, said.expected, said.nearest, anchor(kind, ruled(model, fault.path)))
 
 
-def _said(model: type[Record], fault: _Fault, data: Any) -> Said:
+def _said(model: type[Record], fault: _Fault) -> Said:
     if fault.type == "missing":
         return _missing(model, fault)
-    return explain(fault.type, fault.error, wanted(model, fault.path), fault.path, _entries(data, fault.path))
+    return explain(fault.type, fault.error, wanted(model, fault.path), fault.path, _entries(fault))
 
 
 def _missing(model: type[Record], fault: _Fault) -> Said:
@@ -174,7 +174,7 @@ def _missing(model: type[Record], fault: _Fault) -> Said:
     return Said("field-missing", f"The field {fault.name} is missing{where}.", expected)
 
 
-def _entries(data: Any, path: Path) -> Iterable[str]:
-    """The names that stand at a path, where there is a group."""
-    value = _at(data, path)
+def _entries(fault: _Fault) -> Iterable[str]:
+    """The names that stand in a refused group."""
+    value = fault.error["input"]
     return tuple(value) if isinstance(value, dict) else ()
