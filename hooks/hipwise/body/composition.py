@@ -1,0 +1,109 @@
+"""One figure put together from a scene: silhouette, clothes, hair, shadow, muscles and lines, from back to front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .figure import Look
+from .garments import Garment, covered, outfit
+from .grid import blur
+from .ink import Chart, Ink
+from .lines import GROUPS, inked, inner_lines
+from .outline import Line, area, normals, runs
+from .scene import Scene
+from .solids import Floats
+
+Mask = NDArray[np.bool_]
+
+PINHOLE = 14.0
+"""A gap between touching parts smaller than this is not outlined, in square centimetres."""
+SIDEWAYS = 0.55
+"""From how far to the side a body must be seen for its far limbs to be toned, as the cosine of the angle."""
+BEHIND, APART = 4.5, 6.0
+"""How far behind the trunk and behind its other limb a far limb lies, in centimetres."""
+UNDER = 0.22
+"""How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
+
+
+def figure(scene: Scene, look: Look) -> list[Ink]:
+    """Everything of one body, from back to front."""
+    chart = Chart(scene)
+    far = _far(scene)
+    inks = [Ink("s", tuple(_silhouette(chart)), 0.12)]
+    inks += _toned(chart, far)
+    garments = outfit(look.outfit)
+    fields = covered(scene, garments)
+    inks += _clothes(chart, garments, fields, scene.shows(far))
+    inks += [Ink("d", tuple(_shadow(chart)), 0.25)]
+    inks += [Ink("h", tuple(line for field in fields for line in _hems(chart, field)), 0.14)]
+    inks += [inked(inner_lines(chart))]
+    return inks
+
+
+def _silhouette(chart: Chart) -> Iterator[Line]:
+    for line in chart.outlines(chart.scene.outline):
+        hole = area(line.points) > 0
+        if not hole or abs(area(line.points)) > PINHOLE:
+            yield line
+
+
+def _far(scene: Scene) -> list[str]:
+    """The territories of limbs that lie behind the body when it is seen from the side."""
+    across = scene.view[2] @ scene.skeleton.frames["pelvis"].axes[0][:, 2]
+    if abs(across) < SIDEWAYS:
+        return []
+    middle = {group: float(np.mean([scene.middle(name) for name in members])) for group, members in GROUPS.items()}
+    far = [
+        limb
+        for limb, other in (("arm_r", "arm_l"), ("arm_l", "arm_r"), ("leg_r", "leg_l"), ("leg_l", "leg_r"))
+        if middle[limb] < scene.middle("torso") - BEHIND and middle[other] - middle[limb] > APART
+    ]
+    return [name for limb in far for name in GROUPS[limb]]
+
+
+def _toned(chart: Chart, far: Sequence[str]) -> list[Ink]:
+    shown = chart.scene.shows(far)
+    return [Ink("s2", tuple(chart.outlines(_within(chart, _mosaic(shown)))))] if shown.any() else []
+
+
+def _mosaic(shown: Mask) -> Floats:
+    return blur(np.where(shown, np.float32(-0.5), np.float32(0.5)), 0.6)
+
+
+def _within(chart: Chart, field: Floats) -> Floats:
+    # The outline is drawn already; what lies on it stays a little inside.
+    limited: Floats = np.maximum(field - np.float32(UNDER), chart.scene.outline + np.float32(0.15))
+    return limited
+
+
+def _clothes(chart: Chart, garments: Sequence[Garment], fields: Sequence[Floats], far: Mask) -> Iterator[Ink]:
+    for garment, field in reversed(list(zip(garments, fields, strict=True))):
+        for kind, where in ((garment.kind + "2", far), (garment.kind, ~far)):
+            if garment.kind == "o" and kind != "o":
+                continue
+            cells = where if garment.kind != "o" else np.ones_like(where)
+            shown = np.where(cells, np.clip(field, -0.5, 0.5), np.float32(0.5))
+            if (shown < 0).any():
+                yield Ink(kind, tuple(chart.outlines(_within(chart, shown))))
+
+
+def _hems(chart: Chart, field: Floats) -> Iterator[Line]:
+    """The edge of a garment wherever it runs over skin that goes on, and not along the edge of a part."""
+    for line in chart.outlines(np.maximum(field, chart.scene.outline + np.float32(0.1))):
+        aside = normals(line.points, line.closed)
+        near = [chart.label(field, line.points + aside * reach) for reach in (-0.7, 0.7)]
+        goes_on = np.logical_and.reduce([np.abs(value) < 1.9 for value in near])
+        goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
+        for run in runs(goes_on, line.closed, 2, 4):
+            yield line.part(run)
+
+
+def _shadow(chart: Chart) -> list[Line]:
+    scene = chart.scene
+    inside = scene.outline < 0.3
+    light = blur(scene.light, 1.6, inside)
+    field = np.maximum((light - np.float32(0.16)) * 4, scene.outline + np.float32(0.1))
+    return chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.0, 8.0)
