@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 Floats = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
 
-CELLS_ACROSS = 12
+CELLS_ACROSS = 5
 """Into how many blocks, at most, the longest side of a cloud of queries is cut."""
 
 
