@@ -1,0 +1,124 @@
+"""Which joints of a pose may bend to meet its contacts, and how readily each one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .contacts import Touching
+from .figure import Measure
+from .joints import DOFS, INDEX
+from .landmarks import spot
+from .skeleton import Array
+
+WRITTEN = 2.5
+"""How far an angle the author wrote strays before it counts as much as anything else, in degrees."""
+LIMBS: Mapping[str, Mapping[tuple[str, str], float]] = {
+    "leg": {
+        ("hip", "flexion"): 12,
+        ("hip", "abduction"): 12,
+        ("hip", "internal_rotation"): 12,
+        ("knee", "flexion"): 12,
+        ("ankle", "dorsiflexion"): 25,
+        ("ankle", "inversion"): 12,
+    },
+    "arm": {
+        ("shoulder", "flexion"): 15,
+        ("shoulder", "abduction"): 15,
+        ("shoulder", "internal_rotation"): 15,
+        ("elbow", "flexion"): 15,
+        ("elbow", "pronation"): 25,
+        ("wrist", "flexion"): 25,
+        ("wrist", "radial_deviation"): 10,
+    },
+    "neck": {("neck", "flexion"): 12, ("neck", "lateral_bend_right"): 12},
+}
+"""The joints of a limb, and how far each strays where the author wrote nothing, in degrees."""
+PLANTED_FOOT = {("knee", "internal_rotation"): 4, ("ankle", "internal_rotation"): 4}
+FREED = 20.0
+BOWED = 4.0
+TRUNK = 6.0
+LOW = ("hip", "buttock", "sacrum", "side")
+HIGH = ("back", "chest", "shoulder", "side")
+BONE_LIMBS = {"leg": ("thigh", "knee", "shank", "foot", "toes"), "arm": ("upper_arm", "forearm", "hand")}
+
+
+@dataclass(frozen=True)
+class Freedom:
+    """What may bend: places in ``DOFS`` (k,), how far each strays (k,), and how far each goes (k,), in degrees."""
+
+    places: NDArray[np.intp]
+    strays: Array
+    least: Array
+    most: Array
+
+
+def freedom(
+    touches: Sequence[Touching],
+    held: Iterable[str],
+    measures: Sequence[Measure],
+    posture: Mapping[str, Any],
+    written: NDArray[np.bool_],
+) -> Freedom:
+    """The freedom of a pose with these contacts, held landmarks, measures and written angles (mask of DOFS)."""
+    strays = _touched(touches) | _held(held) | _measured(measures) | _trunk(touches, posture)
+    places = np.array(sorted(strays), dtype=np.intp)
+    loose = np.array([strays[place] for place in places])
+    axes = [DOFS[place].axis for place in places]
+    return Freedom(
+        places,
+        np.where(written[places], WRITTEN, loose),
+        np.array([axis.least for axis in axes]),
+        np.array([axis.most for axis in axes]),
+    )
+
+
+def limb_of(landmark: str) -> tuple[str, str]:
+    """The limb a landmark belongs to, and its side: ``palm_r`` is arm and r; nothing where it is of the trunk."""
+    bone = spot(landmark).bone
+    for limb, bones in BONE_LIMBS.items():
+        if bone[:-2] in bones:
+            return limb, bone[-1]
+    return ("neck", "") if bone in ("head", "neck") else ("", "")
+
+
+def _limb(limb: str, side: str) -> dict[int, float]:
+    ways = LIMBS.get(limb, {})
+    return {INDEX[f"{joint}_{side}" if side else joint, way]: stray for (joint, way), stray in ways.items()}
+
+
+def _touched(touches: Sequence[Touching]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for touch in touches:
+        found |= _limb(touch.kind.limb, "" if touch.kind.limb == "neck" else touch.side)
+        found |= {INDEX[f"{joint}_{touch.side}", way]: FREED for joint, way in touch.kind.frees.items()}
+        if touch.kind.name in ("foot", "toes"):
+            found |= {INDEX[f"{joint}_{touch.side}", way]: stray for (joint, way), stray in PLANTED_FOOT.items()}
+    return found
+
+
+def _held(landmarks: Iterable[str]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for landmark in landmarks:
+        found |= _limb(*limb_of(landmark))
+    return found
+
+
+def _measured(measures: Sequence[Measure]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for measure in measures:
+        if measure.name.startswith("knee_in"):
+            found |= _limb("leg", measure.name[-1]) | {INDEX[f"knee_{measure.name[-1]}", "varus"]: BOWED}
+    return found
+
+
+def _trunk(touches: Sequence[Touching], posture: Mapping[str, Any]) -> dict[int, float]:
+    """The spine of somebody lying down follows where both the legs or hips and the upper body rest."""
+    low = any(touch.kind.limb == "leg" or touch.kind.name in LOW for touch in touches)
+    high = any(touch.kind.limb == "arm" or touch.kind.name in HIGH for touch in touches)
+    bends = posture.get("bends", ()) if low and high else ()
+    return {INDEX[joint, way]: TRUNK for joint in ("lumbar", "thoracic") for way in bends}

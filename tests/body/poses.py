@@ -1,0 +1,45 @@
+"""The poses of the tests, read from the words an author writes."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hipwise.body.figure import Contact, Figure, Hold, Measure
+
+PATH = Path(__file__).with_name("poses.yml")
+
+
+_CONTACTS = ("contacts", "contacts_start", "contacts_end")
+
+
+@cache
+def figures() -> dict[str, Figure]:
+    """Every figure by its name."""
+    return {name: figure(data) for name, data in yaml.safe_load(PATH.read_text("utf-8")).items()}
+
+
+def figure(data: dict[str, Any]) -> Figure:
+    """One figure from the words of an exercise file."""
+    hold, start, end = (data.get(key, {}) for key in ("hold", "start", "end"))
+    contacts, at_start, at_end = (_contacts(data.get(key, [])) for key in _CONTACTS)
+    return Figure(
+        posture=data["posture"],
+        hold=hold,
+        start=start,
+        end=end,
+        contacts=contacts,
+        contacts_start=at_start,
+        contacts_end=at_end,
+        planted=tuple(data["planted"]) if "planted" in data else None,
+        holds=tuple(Hold(name, at if isinstance(at, str) else tuple(at)) for name, at in data.get("hands", {}).items()),
+        measures=tuple(Measure(name, value) for name, value in data.get("measure", {}).items()),
+    )
+
+
+def _contacts(listed: list[Any]) -> tuple[Contact, ...]:
+    pairs = [(one, 0.0) if isinstance(one, str) else next(iter(one.items())) for one in listed]
+    return tuple(Contact(name, height) for name, height in pairs)
