@@ -1,0 +1,141 @@
+"""What shows of the lit muscles in a scene: closed outlines, lines along the fibres, and the area one can see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .fibres import along
+from .figure import Lit
+from .grid import blur
+from .muscles import Muscle, muscle
+from .outline import Line, area, contours, resample, smooth
+from .scene import Scene
+from .sheets import Draped, draped, flat
+from .solids import Floats
+from .veil import OUTSIDE, edge, veil
+
+Mask = NDArray[np.bool_]
+
+INSIDE = 0.15
+"""How far patches stay inside the silhouette, whose line is drawn already, in centimetres."""
+GAP = 0.22
+"""The skin left between neighbours that do not share an outline, in centimetres."""
+LEAST = 1.2
+"""Islands smaller than this are left out, in square centimetres."""
+
+
+@dataclass(frozen=True)
+class Patch:
+    """What shows of one lit muscle on one side.
+
+    ``kind`` is "m" for a main muscle and "m2" for a helper; ``through`` means it is seen through what lies over it.
+    ``lines`` are closed outlines and ``fibres`` open lines, in picture centimetres; muscles that share an outline
+    leave it with one of them. ``area_cm2`` is what shows on the picture, ``beneath_cm2`` what other lit muscles cover.
+    """
+
+    kind: str
+    through: bool
+    lines: tuple[Line, ...]
+    fibres: tuple[Line, ...]
+    area_cm2: float
+    beneath_cm2: float
+    muscle: str
+    side: str
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """One lit muscle on the grid: where its sheet covers cells (0 to 1), and the field that is negative inside."""
+
+    lit: Lit
+    muscle: Muscle
+    sheet: Draped
+    through: bool
+    cover: Floats
+    limit: Floats
+
+    @property
+    def shared(self) -> tuple[bool, bool, str, str]:
+        """What shapes must have in common to share an outline."""
+        name = self.muscle.name if self.lit.main else self.muscle.group
+        return self.lit.main, self.through, name, "" if self.through else self.lit.side
+
+
+def patches(scene: Scene, lit: Sequence[Lit]) -> list[Patch]:
+    """The patches of lit muscles, from back to front; a muscle that is wholly hidden has no lines and area 0.
+
+    Raises KeyError for a muscle that is not in the atlas.
+    """
+    shapes = sorted(_shapes(scene, lit), key=lambda shape: (shape.lit.main, shape.through, shape.muscle.rank))
+    groups: dict[tuple[bool, bool, str, str], list[_Shape]] = {}
+    for shape in reversed(shapes):
+        groups.setdefault(shape.shared, []).append(shape)
+    taken = np.full(scene.outline.shape, OUTSIDE, np.float32)
+    found: list[Patch] = []
+    for members in groups.values():
+        field = np.maximum(_together(scene, members), GAP - taken)
+        found += _drawn(scene, members, field, taken)
+        taken = np.minimum(taken, field)
+    return found[::-1]
+
+
+def _shapes(scene: Scene, lit: Iterable[Lit]) -> list[_Shape]:
+    known = {(one.muscle, one.side): (one, muscle(one.muscle)) for one in lit}
+    outer = [(one, m) for one, m in known.values() if not m.deep]
+    sheets = draped(scene.surface, [(m, one.side) for one, m in outer])
+    found = [_shape(scene, one, m, each) for (one, m), each in zip(outer, sheets, strict=True)]
+    deep = [(one, m) for one, m in known.values() if m.deep]
+    return found + [_shape(scene, one, m, flat(scene.skeleton, scene.view, m, one.side)) for one, m in deep]
+
+
+def _shape(scene: Scene, lit: Lit, m: Muscle, sheet: Draped) -> _Shape:
+    through = lit.through or m.deep
+    inside = scene.outline + np.float32(INSIDE)
+    if through:
+        return _Shape(lit, m, sheet, through, veil(scene, sheet, None), inside)
+    shown = scene.shows([name for name in scene.names if name in _territories(m, lit.side)])
+    cover = veil(scene, sheet, shown)
+    limit = np.maximum(inside, edge(blur((shown | (scene.top < 0)).astype(np.float32), 0.8), 0.8, scene.step))
+    return _Shape(lit, m, sheet, through, cover, limit)
+
+
+def _territories(m: Muscle, side: str) -> set[str]:
+    return {name if name == "torso" else f"{name}_{side}" for name in m.skin.shows}
+
+
+def _together(scene: Scene, members: Sequence[_Shape]) -> Floats:
+    cover = np.minimum(np.sum([shape.cover for shape in members], axis=0), 1)
+    limit = np.minimum.reduce([shape.limit for shape in members])
+    return _field(scene, cover, limit)
+
+
+def _field(scene: Scene, cover: Floats, limit: Floats) -> Floats:
+    field: Floats = np.maximum(edge(cover, 1.1, scene.step), limit).astype(np.float32)
+    return field
+
+
+def _drawn(scene: Scene, members: Sequence[_Shape], field: Floats, taken: Floats) -> list[Patch]:
+    lines = tuple(_outlines(scene, field))
+    found = []
+    for shape in members:
+        own = _field(scene, shape.cover, shape.limit)
+        free = np.maximum(own, GAP - taken)
+        cell = scene.step**2
+        seen, whole = (float((part < 0).sum() * cell) if lines else 0.0 for part in (free, own))
+        fibres = tuple(along(scene, shape.sheet, np.maximum(free, field), shape.through)) if lines else ()
+        kind = "m" if shape.lit.main else "m2"
+        name, side = shape.muscle.name, shape.lit.side
+        found.append(Patch(kind, shape.through, lines if not found else (), fibres, seen, whole - seen, name, side))
+    return found
+
+
+def _outlines(scene: Scene, field: Floats) -> Iterable[Line]:
+    if not (field < 0).any():
+        return
+    for line in contours(scene.x.astype(float), scene.y.astype(float), field):
+        if line.closed and abs(area(line.points)) >= LEAST:
+            yield smooth(resample(line, 0.4), 1.6)
