@@ -24,6 +24,8 @@ INSIDE = 0.15
 """How far patches stay inside the silhouette, whose line is drawn already, in centimetres."""
 GAP = 0.22
 """The skin left between neighbours that do not share an outline, in centimetres."""
+SEAM = 0.8
+"""How softly a patch ends where a territory that cannot show it begins, in cells."""
 LEAST = 1.2
 """Islands smaller than this are left out, in square centimetres."""
 
@@ -87,24 +89,30 @@ def _shapes(scene: Scene, lit: Iterable[Lit]) -> list[_Shape]:
     known = {(one.muscle, one.side): (one, muscle(one.muscle)) for one in lit}
     outer = [(one, m) for one, m in known.values() if not m.deep]
     sheets = draped(scene.surface, [(m, one.side) for one, m in outer])
-    found = [_shape(scene, one, m, each) for (one, m), each in zip(outer, sheets, strict=True)]
     deep = [(one, m) for one, m in known.values() if m.deep]
-    return found + [_shape(scene, one, m, flat(scene.skeleton, scene.view, m, one.side)) for one, m in deep]
+    sheets += [flat(scene.skeleton, scene.view, m, one.side) for one, m in deep]
+    limits: dict[frozenset[str], tuple[Mask, Floats]] = {}
+    return [_shape(scene, limits, one, m, each) for (one, m), each in zip(outer + deep, sheets, strict=True)]
 
 
-def _shape(scene: Scene, lit: Lit, m: Muscle, sheet: Draped) -> _Shape:
+def _shape(
+    scene: Scene, limits: dict[frozenset[str], tuple[Mask, Floats]], lit: Lit, m: Muscle, sheet: Draped
+) -> _Shape:
     through = lit.through or m.deep
-    inside = scene.outline + np.float32(INSIDE)
     if through:
-        return _Shape(lit, m, sheet, through, veil(scene, sheet, None), inside)
-    shown = scene.shows([name for name in scene.names if name in _territories(m, lit.side)])
-    cover = veil(scene, sheet, shown)
-    limit = np.maximum(inside, edge(blur((shown | (scene.top < 0)).astype(np.float32), 0.8), 0.8, scene.step))
-    return _Shape(lit, m, sheet, through, cover, limit)
+        return _Shape(lit, m, sheet, through, veil(scene, sheet, None), scene.outline + np.float32(INSIDE))
+    names = frozenset(name if name == "torso" else f"{name}_{lit.side}" for name in m.skin.shows)
+    if names not in limits:
+        limits[names] = _limit(scene, names)
+    shown, limit = limits[names]
+    return _Shape(lit, m, sheet, through, veil(scene, sheet, shown), limit)
 
 
-def _territories(m: Muscle, side: str) -> set[str]:
-    return {name if name == "torso" else f"{name}_{side}" for name in m.skin.shows}
+def _limit(scene: Scene, names: Iterable[str]) -> tuple[Mask, Floats]:
+    """Where some territories show, and a field that is negative there, a little inside the silhouette."""
+    shown = scene.shows(names)
+    soft = blur((shown | (scene.top < 0)).astype(np.float32), SEAM)
+    return shown, np.maximum(scene.outline + np.float32(INSIDE), edge(soft, SEAM, scene.step))
 
 
 def _together(scene: Scene, members: Sequence[_Shape]) -> Floats:
@@ -120,7 +128,7 @@ def _field(scene: Scene, cover: Floats, limit: Floats) -> Floats:
 
 def _drawn(scene: Scene, members: Sequence[_Shape], field: Floats, taken: Floats) -> list[Patch]:
     lines = tuple(_outlines(scene, field))
-    found = []
+    found: list[Patch] = []
     for shape in members:
         own = _field(scene, shape.cover, shape.limit)
         free = np.maximum(own, GAP - taken)
@@ -136,6 +144,7 @@ def _drawn(scene: Scene, members: Sequence[_Shape], field: Floats, taken: Floats
 def _outlines(scene: Scene, field: Floats) -> Iterable[Line]:
     if not (field < 0).any():
         return
-    for line in contours(scene.x.astype(float), scene.y.astype(float), field):
+    x, y = (slice(max(int(k.min()) - 2, 0), int(k.max()) + 3) for k in np.nonzero(field < 0))
+    for line in contours(scene.x[x].astype(float), scene.y[y].astype(float), field[x, y]):
         if line.closed and abs(area(line.points)) >= LEAST:
             yield smooth(resample(line, 0.4), 1.6)

@@ -81,7 +81,9 @@ def _placed(skeleton: Skeleton, row: Row, side: str) -> Array:
     points = row.points * (1, 1, 1 if side == "r" else -1)
     if row.bone == "trunk":
         return _along_spine(skeleton.spine, points)
-    return skeleton.frames[row.bone if row.bone in MIDLINE else f"{row.bone}_{side}"].at(points)[0]
+    frame = skeleton.frames[row.bone if row.bone in MIDLINE else f"{row.bone}_{side}"]
+    placed: Array = frame.at(points)[0]
+    return placed
 
 
 def _along_spine(spine: Sequence[tuple[float, Frame]], points: Array) -> Array:

@@ -22,6 +22,8 @@ NEAR = 0.7
 """A sheet shows where it lies no farther than this from the skin one sees, in centimetres."""
 TURNED = 0.12
 """How much of the skin's normal must point to the eye."""
+MOST_TIMES = 10
+"""How often the way between two samples of a sheet is divided at most; a sheet torn wider than this has a fault."""
 OUTSIDE = np.float32(9.0)
 
 
@@ -32,13 +34,12 @@ def veil(scene: Scene, sheet: Draped, shown: Mask | None) -> Floats:
     cells as if nothing hid it; without, the whole sheet counts, wherever it lies.
     """
     points, facing = _refined(sheet, scene.step / (FINE * 1.15))
-    cover = np.zeros(scene.outline.shape, np.float32)
     if shown is not None:
         points = points[on_show(scene, points, facing, shown)]
-    if not len(points):
-        return cover
-    box = _box(scene, points)
-    cover[box] = _spread(_counted(scene, points)[box], None if shown is None else shown[box])
+    cover = np.zeros(scene.outline.shape, np.float32)
+    if len(points):
+        box, counted = _counted(scene, points)
+        cover[box] = _spread(counted, None if shown is None else shown[box])
     return cover
 
 
@@ -59,9 +60,10 @@ def on_show(scene: Scene, points: Array, facing: Array, shown: Mask) -> Mask:
 def cells(scene: Scene, points: Array, fine: int = 1) -> tuple[Index, Index]:
     """The cells of a grid ``fine`` times the scene's in which points lie; those outside take the nearest cell."""
     corner = np.array([scene.x[0], scene.y[0]], dtype=float) - scene.step / 2
-    place = np.floor((points[:, :2] - corner) * (fine / scene.step)).astype(np.intp)
-    last = np.array(scene.outline.shape) * fine - 1
-    i, j = np.clip(place, 0, last).T
+    i, j = (
+        np.clip(((points[:, axis] - corner[axis]) * (fine / scene.step)).astype(np.intp), 0, size * fine - 1)
+        for axis, size in enumerate(scene.outline.shape)
+    )
     return i, j
 
 
@@ -70,7 +72,8 @@ def _refined(sheet: Draped, spacing: float) -> tuple[Array, Array]:
     points = np.concatenate([sheet.points, sheet.facing[..., None]], axis=2)
     for axis in (0, 1):
         apart = float(np.linalg.norm(np.diff(sheet.points[..., :2], axis=axis), axis=2).max())
-        points = np.moveaxis(_filled(np.moveaxis(points, axis, 0), int(np.ceil(apart / spacing))), 0, axis)
+        times = min(int(np.ceil(apart / spacing)), MOST_TIMES)
+        points = np.moveaxis(_filled(np.moveaxis(points, axis, 0), times), 0, axis)
     flat = points.reshape(-1, 4)
     return flat[:, :3], flat[:, 3]
 
@@ -83,24 +86,25 @@ def _filled(rows: Array, times: int) -> Array:
     return filled
 
 
-def _counted(scene: Scene, points: Array) -> Floats:
-    nx, ny = scene.outline.shape
-    taken = np.zeros((nx * FINE, ny * FINE), np.float32)
-    taken[cells(scene, points, FINE)] = 1
-    counted: Floats = taken.reshape(nx, FINE, ny, FINE).mean(axis=(1, 3), dtype=np.float32)
-    return counted
-
-
-def _box(scene: Scene, points: Array) -> tuple[slice, slice]:
-    i, j = cells(scene, points)
+def _counted(scene: Scene, points: Array) -> tuple[tuple[slice, slice], Floats]:
+    """A box of cells around points, and the share of each of its cells that they take."""
+    i, j = cells(scene, points, FINE)
     reach = int(4 * SOFT) + 1
-    x, y = (slice(max(int(k.min()) - reach, 0), int(k.max()) + reach + 1) for k in (i, j))
-    return x, y
+    x, y = (
+        slice(max(int(k.min()) // FINE - reach, 0), min(int(k.max()) // FINE + reach + 1, size))
+        for k, size in zip((i, j), scene.outline.shape, strict=True)
+    )
+    nx, ny = x.stop - x.start, y.stop - y.start
+    taken = np.zeros((nx * FINE, ny * FINE), np.float32)
+    taken[i - x.start * FINE, j - y.start * FINE] = 1
+    rows: Floats = taken.reshape(nx, FINE, ny * FINE).sum(axis=1)
+    counted: Floats = rows.reshape(nx, ny, FINE).sum(axis=2) * np.float32(1 / FINE**2)
+    return (x, y), counted
 
 
 def _spread(counted: Floats, shown: Mask | None) -> Floats:
     if shown is None:
-        return blur(counted, SOFT)
+        return blur(counted, SOFT).astype(np.float32)
     weight = blur(shown.astype(np.float32), SOFT)
-    spread: Floats = blur(counted * shown, SOFT) / np.maximum(weight, np.float32(1e-2))
-    return np.minimum(spread, 1)
+    spread: Floats = (blur(counted * shown, SOFT) / np.maximum(weight, np.float32(1e-2))).astype(np.float32)
+    return np.minimum(spread, np.float32(1))
