@@ -8,19 +8,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .figure import Look
-from .garments import Garment, covered, outfit
+from .garments import Garment, covered, outfit, worn
 from .grid import blur
+from .hair import hair_field
 from .ink import Chart, Ink
 from .lines import GROUPS, inked, inner_lines
 from .outline import Line, area, normals, runs
+from .patches import Patch
 from .scene import Scene
+from .shade import shadows
 from .solids import Floats
 
 Mask = NDArray[np.bool_]
 
 PINHOLE = 14.0
 """A gap between touching parts smaller than this is not outlined, in square centimetres."""
-SIDEWAYS = 0.55
+SIDEWAYS = 0.8
 """From how far to the side a body must be seen for its far limbs to be toned, as the cosine of the angle."""
 BEHIND, APART = 4.5, 6.0
 """How far behind the trunk and behind its other limb a far limb lies, in centimetres."""
@@ -28,8 +31,8 @@ UNDER = 0.22
 """How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
 
 
-def figure(scene: Scene, look: Look) -> list[Ink]:
-    """Everything of one body, from back to front."""
+def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink]:
+    """Everything of one body, from back to front, with the patches of its lit muscles."""
     chart = Chart(scene)
     far = _far(scene)
     inks = [Ink("s", tuple(_silhouette(chart)), 0.12)]
@@ -37,10 +40,18 @@ def figure(scene: Scene, look: Look) -> list[Ink]:
     garments = outfit(look.outfit)
     fields = covered(scene, garments)
     inks += _clothes(chart, garments, fields, scene.shows(far))
-    inks += [Ink("d", tuple(_shadow(chart)), 0.25)]
+    hair = hair_field(scene, look.hair)
+    inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)))))]
+    inks += [Ink("d", tuple(shadows(chart)), 0.25)]
+    inks += [ink for patch in lit for ink in _muscle(patch)]
     inks += [Ink("h", tuple(line for field in fields for line in _hems(chart, field)), 0.14)]
-    inks += [inked(inner_lines(chart))]
+    inks += [inked(inner_lines(chart, worn([*fields, hair])))]
     return inks
+
+
+def _muscle(patch: Patch) -> tuple[Ink, Ink]:
+    kind = f"{patch.kind} x" if patch.through else patch.kind
+    return Ink(kind, patch.lines), Ink("f", patch.fibres, 0.2)
 
 
 def _silhouette(chart: Chart) -> Iterator[Line]:
@@ -99,11 +110,3 @@ def _hems(chart: Chart, field: Floats) -> Iterator[Line]:
         goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
         for run in runs(goes_on, line.closed, 2, 4):
             yield line.part(run)
-
-
-def _shadow(chart: Chart) -> list[Line]:
-    scene = chart.scene
-    inside = scene.outline < 0.3
-    light = blur(scene.light, 1.6, inside)
-    field = np.maximum((light - np.float32(0.16)) * 4, scene.outline + np.float32(0.1))
-    return chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.0, 8.0)

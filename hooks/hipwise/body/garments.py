@@ -48,11 +48,24 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Ease:
+    """How far a garment stands off a part, ``room`` cm at ``places`` cm along its bone."""
+
+    places: tuple[float, ...]
+    room: tuple[float, ...]
+
+    @property
+    def most(self) -> float:
+        return max(self.room)
+
+
+@dataclass(frozen=True)
 class Garment:
-    """Pieces of one ``kind``, which is the class letter they are drawn with."""
+    """Pieces of one ``kind``, which is the class letter they are drawn with; ``ease`` is its room by part."""
 
     kind: str
     pieces: tuple[Piece, ...]
+    ease: Mapping[str, Ease]
 
 
 @cache
@@ -64,7 +77,8 @@ def outfit(number: int) -> tuple[Garment, ...]:
 
 
 def _garment(data: Mapping[str, Any]) -> Garment:
-    return Garment(data["kind"], tuple(_piece(piece) for piece in data["pieces"]))
+    ease = {part: Ease(*zip(*rows, strict=True)) for part, rows in data.get("ease", {}).items()}
+    return Garment(data["kind"], tuple(_piece(piece) for piece in data["pieces"]), ease)
 
 
 def _piece(data: Mapping[str, Any]) -> Piece:
@@ -107,7 +121,9 @@ def _split(name: str) -> tuple[str, str]:
     return (name[:-2], name[-2:]) if name.endswith(("_r", "_l")) else (name, "")
 
 
-def reach(mask: NDArray[np.bool_], field: Floats) -> Floats:
-    """A field limited to some cells: far outside it elsewhere."""
-    limited: Floats = np.where(mask, field, BARE)
-    return limited
+def worn(fields: Sequence[Floats]) -> NDArray[np.int8]:
+    """Which of several fields covers each cell, (nx, ny): its place among them, or -1."""
+    place = np.full(fields[0].shape, -1, np.int8)
+    for number, field in enumerate(fields):
+        place[field < 0] = number
+    return place

@@ -21,6 +21,7 @@ from .scene import Scene
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Labels = NDArray[np.intp]
+Cover = NDArray[np.int8]
 
 GROUPS = {
     "trunk": ("torso", "neck"),
@@ -60,17 +61,17 @@ class Stroke:
         return Line(np.vstack([points + aside, (points - aside)[::-1]]), True)
 
 
-def inner_lines(chart: Chart) -> list[Stroke]:
-    """Every line inside the silhouette."""
+def inner_lines(chart: Chart, worn: Cover) -> list[Stroke]:
+    """Every line inside the silhouette. ``worn`` (nx, ny) tells cloth from skin: between them a line always stands."""
     scene = chart.scene
-    flows = _flows(scene)
+    known = _Known(_flows(scene), worn)
     strokes: list[Stroke] = []
     for members in GROUPS.values():
-        strokes += _around(chart, members, _numbers(scene, members, others=True), flows)
+        strokes += _around(chart, members, _numbers(scene, members, others=True), known)
     for members in GROUPS.values():
         for one in members if len(members) > 1 else ():
             rest = tuple(name for name in members if name != one)
-            strokes += _around(chart, (one,), _numbers(scene, rest), flows)
+            strokes += _around(chart, (one,), _numbers(scene, rest), known)
     return strokes
 
 
@@ -93,7 +94,15 @@ def _flows(scene: Scene) -> Mask:
     return both
 
 
-def _around(chart: Chart, members: tuple[str, ...], against: Labels, flows: Mask) -> Iterator[Stroke]:
+@dataclass(frozen=True)
+class _Known:
+    """Which territories flow into each other, (n, n), and what covers each cell, (nx, ny)."""
+
+    flows: Mask
+    worn: Cover
+
+
+def _around(chart: Chart, members: tuple[str, ...], against: Labels, known: _Known) -> Iterator[Stroke]:
     scene = chart.scene
     if not scene.shows(members).any():
         return
@@ -102,7 +111,7 @@ def _around(chart: Chart, members: tuple[str, ...], against: Labels, flows: Mask
     field = np.where(edge < -0.3, np.maximum(edge, hidden), edge)
     mine = _numbers(scene, members)
     for line in chart.outlines(field):
-        there, drop = _overlaps(chart, line, np.abs(chart.read(edge, line.points)) < 0.3, (mine, against), flows)
+        there, drop = _overlaps(chart, line, np.abs(chart.read(edge, line.points)) < 0.3, (mine, against), known)
         width = FINE + (WIDE - FINE) * np.clip(drop / DEEP, 0, 1)
         for run in runs(there, line.closed, 3, 6):
             part = line.part(run)
@@ -110,7 +119,7 @@ def _around(chart: Chart, members: tuple[str, ...], against: Labels, flows: Mask
 
 
 def _overlaps(
-    chart: Chart, line: Line, own_edge: Mask, sides: tuple[Labels, Labels], flows: Mask
+    chart: Chart, line: Line, own_edge: Mask, sides: tuple[Labels, Labels], known: _Known
 ) -> tuple[Mask, Array]:
     """Where along a line one part lies over the other, and how far the depth drops there."""
     scene = chart.scene
@@ -121,7 +130,8 @@ def _overlaps(
     drop = depth - below
     slope = np.where(further == there, np.abs(below - base) / (1.2 * BESIDE), 0.0)
     meets = np.isin(here, sides[0]) & np.isin(there, sides[1])
-    flowing = flows[here, there]
+    same = chart.label(known.worn, within) == chart.label(known.worn, beyond)
+    flowing = known.flows[here, there] & same
     overlap = own_edge & np.where(flowing, drop > STEP + STEEPER * slope * 2 * BESIDE, drop > 0)
     # Both parts are walked around; the seam is drawn on one of the walks.
     touch = ~own_edge & ~flowing & (np.abs(drop) < TOUCH) & (here < there)

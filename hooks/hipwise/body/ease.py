@@ -1,0 +1,44 @@
+"""Room in clothes: garments stand off the body, so that a sleeve has an edge and a loose shirt hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from .garments import Ease, Garment
+from .solids import ENTRIES, Ellipsoid, Floats, Table, Tube
+from .tables import Body, Part
+
+
+def eased(bare: Body, garments: Sequence[Garment]) -> Body:
+    """A body whose parts are as thick as what is worn over them."""
+    return replace(bare, parts={name: _part(name, part, garments) for name, part in bare.parts.items()})
+
+
+def _part(name: str, part: Part, garments: Sequence[Garment]) -> Part:
+    eases = [garment.ease[name] for garment in garments if name in garment.ease]
+    for ease in eases:
+        if isinstance(part.solid, Tube):
+            part = replace(part, solid=replace(part.solid, table=_table(part.solid.table, ease)))
+        elif isinstance(part.solid, Ellipsoid):
+            a, b, c = (radius + ease.most for radius in part.solid.radii)
+            part = replace(part, solid=replace(part.solid, radii=(a, b, c)))
+    return part
+
+
+def _table(table: Table, ease: Ease) -> Table:
+    at = np.linspace(table.start, table.end, ENTRIES)
+    room = np.interp(at, ease.places, ease.room).astype(np.float32)
+    front, back, inside, outside = radii = table.radii + room
+    return replace(
+        table,
+        sagittal=(1 / np.concatenate([front, back])).astype(np.float32),
+        frontal=_over(outside, inside),
+        radii=radii,
+    )
+
+
+def _over(outside: Floats, inside: Floats) -> Floats:
+    return (1 / np.concatenate([outside, inside])).astype(np.float32)

@@ -1,0 +1,111 @@
+"""Hair: the shape it gives the head, and where on the head it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .data import read
+from .grid import pchip
+from .scene import Scene
+from .skeleton import Skeleton
+from .solids import Capsule, Ellipsoid, Floats, Solid
+from .tables import Part, Triple, body
+
+Array = NDArray[np.float64]
+
+FLAT = 0.3
+"""Where gravity pulls a tail straight into the head, it lies upward along the head instead."""
+LIFT = 0.25
+"""How far a tail stands off, as a share of its length."""
+EARS_SHOW = 0.2
+"""Skin this near to an ear is the ear's, in centimetres."""
+
+
+def styles() -> tuple[str, ...]:
+    """The names of the hair styles there are."""
+    return tuple(read("hair")["styles"])
+
+
+def hair_parts(style: str, skeleton: Skeleton) -> dict[str, Part]:
+    """The parts a style changes or adds to a head in a pose (a batch of one). Raises KeyError for an unknown style."""
+    data = read("hair")["styles"][style]
+    cranium = body("a").parts["cranium"]
+    skull = Ellipsoid(_triple(data["skull"]["centre"]), _triple(data["skull"]["radii"]))
+    solids = [*_solids(data), *_tail(data, skeleton)]
+    added = {f"hair_{n}": _part(f"hair_{n}", blend, solid) for n, (blend, solid) in enumerate(solids, 1)}
+    return {"cranium": replace(cranium, solid=skull), **added}
+
+
+def _part(name: str, blend: float, solid: Solid) -> Part:
+    return Part(name, "head", False, blend, solid, (((-3.0, 6.0, 0.0), 17.0),))
+
+
+def _solids(data: Mapping[str, Any]) -> Iterator[tuple[float, Solid]]:
+    for one in data.get("solids", []):
+        both = (1, -1) if one.get("both") else (1,)
+        for side in both:
+            if "ball" in one:
+                yield float(one["blend"]), Ellipsoid(_mirrored(one["ball"], side), _triple(one["radii"]))
+            else:
+                begin, end = (_mirrored(point, side) for point in one["rod"])
+                first, last = map(float, one["radii"])
+                yield float(one["blend"]), Capsule(begin, end, (first, last))
+
+
+def _triple(numbers: Any) -> Triple:
+    x, y, z = map(float, numbers)
+    return x, y, z
+
+
+def _mirrored(numbers: Any, side: int) -> Triple:
+    x, y, z = map(float, numbers)
+    return x, y, side * z
+
+
+def _tail(data: Mapping[str, Any], skeleton: Skeleton) -> Iterator[tuple[float, Solid]]:
+    tail = data.get("tail")
+    if not tail:
+        return
+    root, away = np.array(tail["root"], float), np.array(tail["away"], float)
+    end = root + float(tail["length"]) * _hanging(skeleton, away)
+    middle = root + 0.45 * (end - root) + 0.8 * away
+    first, half, last = map(float, tail["radii"])
+    yield float(tail["blend"]), Capsule(_triple(root), _triple(middle), (first, half))
+    yield float(tail["blend"]), Capsule(_triple(middle), _triple(end), (half, last))
+
+
+def _hanging(skeleton: Skeleton, away: Array) -> Array:
+    """Which way a tail hangs, in the frame of the head: down, but never into the head."""
+    down = skeleton.frames["head"].axes[0].T @ np.array([0.0, -1.0, 0.0])
+    along = down - away * (down @ away)
+    if np.linalg.norm(along) < FLAT:
+        along = np.array([0.0, 1.0, 0.0]) - away * away[1]
+    way = along / np.linalg.norm(along) + LIFT * away
+    direction: Array = way / np.linalg.norm(way)
+    return direction
+
+
+def hair_field(scene: Scene, style: str) -> Floats:
+    """How far every visible cell of the head is from the hair, (nx, ny), negative where there is hair; far elsewhere."""
+    field = np.full(scene.top.shape, np.float32(9), np.float32)
+    shown = np.nonzero(scene.top == scene.names.index("head"))
+    data = read("hair")["styles"][style]
+    if not len(shown[0]) or not data["line"]:
+        return field
+    places = scene.surface.places(scene.x[shown[0]], scene.y[shown[1]], scene.depth[shown])
+    x, y, z = places.local("head")
+    line = np.array(data["line"], float)
+    angle = np.degrees(np.arctan2(np.abs(z), x))
+    value = pchip(line[:, 0], line[:, 1], angle.astype(float)).astype(np.float32) - y
+    if not data.get("covers_ears"):
+        value = np.maximum(value, EARS_SHOW - scene.surface.part("ears", places))
+    for name in scene.surface.body.parts:
+        if name.startswith("hair_"):
+            value = np.minimum(value, scene.surface.part(name, places) - np.float32(0.25))
+    field[shown] = value
+    return field

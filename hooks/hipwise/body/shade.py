@@ -1,0 +1,47 @@
+"""Shadow: the side of a body that is turned from the light, and what one part throws on another close behind it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .grid import blur
+from .ink import Chart
+from .outline import Line
+from .scene import LIGHT, Scene
+from .solids import Floats
+
+Mask = NDArray[np.bool_]
+
+DARK = 0.16
+"""How little of the light a shaded place gets."""
+REACH = (1.2, 2.4, 3.6, 4.8)
+"""How far along the light an obstacle is looked for, in centimetres."""
+THICK = 9.0
+"""How thick what throws a shadow is taken to be, in centimetres."""
+LEAST = 10.0
+"""A shadow smaller than this is left out, in square centimetres."""
+
+
+def shadows(chart: Chart) -> list[Line]:
+    """The outlines of all shadow on the body."""
+    scene = chart.scene
+    inside = scene.outline < 0.3
+    light = np.where(_thrown(scene), np.float32(-0.6), np.clip(scene.light, -0.6, 1))
+    calm = blur(light, 1.6, inside)
+    field = np.maximum((calm - np.float32(DARK)) * 4, scene.outline + np.float32(0.1))
+    return chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.0, LEAST)
+
+
+def _thrown(scene: Scene) -> Mask:
+    """Cells that something stands before on the way to the light."""
+    shade = np.zeros(scene.top.shape, dtype=bool)
+    for reach in REACH:
+        across, up = np.rint(LIGHT[:2] * reach / scene.step).astype(int)
+        rise = _moved(scene.depth, -across, -up) - scene.depth - np.float32(LIGHT[2] * reach)
+        shade |= (rise > 0.5) & (rise < THICK)
+    return shade & (scene.top >= 0)
+
+
+def _moved(field: Floats, across: int, up: int) -> Floats:
+    return np.roll(field, (across, up), (0, 1))
