@@ -17,11 +17,11 @@ from hipwise.address import address
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
-from hipwise.progress import tell
+from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
 
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
-DESK = Desk(deck=Deck(tell))
+DESK = Desk(deck=Deck(Count("cards")), progress=Count("figures"))
 
 
 class Generated(Page):

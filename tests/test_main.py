@@ -188,7 +188,7 @@ def test_checking_leaves_the_project_as_it_was(project: Path) -> None:
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
-def _stumbling(*_: object) -> Proof:
+def _stumbling(*_: object, **__: object) -> Proof:
     raise ZeroDivisionError("an honest bug")
 
 

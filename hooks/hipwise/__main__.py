@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .address import Address, Unaddressed, address
 from .mishap import confess
-from .progress import tell
+from .progress import Count
 from .proof import prove
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check(options: argparse.Namespace) -> int:
         return _wrong_use(f"There is no content folder in {options.root}.")
     here = _address(options)
     start = time.perf_counter()
-    proof = prove(options.root, date.today())
+    proof = prove(options.root, date.today(), progress=Count("figures"))
     if proof.problems:
         print(proof.report(here.site), end="")
     if not proof.clean:
@@ -67,7 +67,7 @@ def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> in
     from .deck import Deck
     from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
 
-    edition = Desk(deck=Deck(tell)).edit(options.root, _address(options))
+    edition = Desk(deck=Deck(Count("cards")), progress=Count("figures")).edit(options.root, _address(options))
     if edition.trouble:
         print(edition.trouble, end="")
         return FINDINGS

@@ -14,11 +14,12 @@ from markupsafe import escape
 from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
 from .deck import Deck
+from .figures import Gallery, Progress
 from .library import Library
 from .loading import Loader
 from .mishap import confess
 from .proof import prove
-from .site import Asset, Card, Cards, Page, Site, environment, press
+from .site import Asset, Card, Cards, Page, Site, environment, picture_file, picture_uri, press
 
 LABELS = {
     (Paper.A4, Print.STANDARD): ("A4", ""),
@@ -74,6 +75,7 @@ class Desk:
 
     preview: bool = False
     deck: Deck = field(default_factory=Deck)
+    progress: Progress | None = None
     edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
     _loader: Loader = field(default_factory=Loader)
     _env: Environment = field(default_factory=environment)
@@ -89,7 +91,7 @@ class Desk:
         return self.edition
 
     def _edit(self, root: Path, address: Address) -> Edition:
-        proof = prove(root, date.today(), self._loader)
+        proof = prove(root, date.today(), self._loader, self.progress)
         if not proof.clean:
             return replace(self.edition, address=address, trouble=proof.report(address.site))
         try:
@@ -98,7 +100,8 @@ class Desk:
             return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
         cards = {name: _cards(name, rendered) for name, rendered in drawn.items()}
         assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
-        return Edition(address, press(proof.library, cards, self._env), assets)
+        site = press(proof.library, cards, self._env, proof.gallery)
+        return Edition(address, site, (*assets, *_pictures(proof.gallery)))
 
     def watch(self, root: Path) -> Path:
         """From now on cards are drawn behind the scenes; the folder returned changes when they are done."""
@@ -119,6 +122,11 @@ def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:
     for variant, (_, suffix) in LABELS.items():
         yield Asset(f"cards/{name}{suffix}.pdf", rendered.pdfs[variant])
     yield Asset(f"cards/{name}.png", rendered.picture)
+
+
+def _pictures(gallery: Gallery) -> Iterator[Asset]:
+    for id, pictures in gallery.items():
+        yield Asset(picture_uri(id), picture_file(pictures))
 
 
 def _cards(name: str, rendered: Rendered) -> Cards:

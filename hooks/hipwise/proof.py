@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .figures import CACHE, Gallery, Progress, faults, hang
 from .library import Library
 from .loading import Loader
 from .problems import Problem, show
@@ -16,12 +17,13 @@ from .site.articles import articles, problems_of
 
 @dataclass(frozen=True)
 class Proof:
-    """A library and what is wrong with it; `texts` are the lines messages quote."""
+    """A library with its pictures and what is wrong with it; `texts` are the lines messages quote."""
 
     library: Library
     problems: tuple[Problem, ...]
     texts: dict[str, Sequence[str]]
     files: int
+    gallery: Gallery
 
     @property
     def clean(self) -> bool:
@@ -33,18 +35,19 @@ class Proof:
         return show(self.problems, lambda file: self.texts.get(file, ()), site=site)
 
 
-def prove(root: Path, today: date, loader: Loader | None = None) -> Proof:
-    """Everything below `root`/content and `root`/docs, read, checked and judged as of `today`.
+def prove(root: Path, today: date, loader: Loader | None = None, progress: Progress | None = None) -> Proof:
+    """Everything below `root`/content and `root`/docs, read, drawn, checked and judged as of `today`.
 
-    A loader that lives from call to call reads only files that changed.
+    A loader that lives from call to call reads only files that changed; `progress` hears of figures being drawn.
     """
     loaded = (loader or Loader()).load(root / "content", today)
     texts: dict[str, Sequence[str]] = dict(loaded.texts)
-    problems = [*loaded.problems, *broken(loaded.library)]
+    gallery = hang(loaded.library, root / CACHE, progress)
+    problems = [*loaded.problems, *broken(loaded.library), *faults(loaded.library, gallery)]
     for path in articles(root / "docs"):
         file = path.relative_to(root).as_posix()
         text = path.read_text("utf-8", errors="replace")
         if found := list(problems_of(text, file, loaded.library)):
             texts[file] = text.splitlines()
             problems += found
-    return Proof(loaded.library, tuple(problems), texts, loaded.files)
+    return Proof(loaded.library, tuple(problems), texts, loaded.files, gallery)

@@ -49,6 +49,7 @@ ARTICLE = {"claim": "lifts-help", "exercise": "lift", "routine": "short-one", "m
     "complaint": "sore-knee",
     "mechanism": "level-pelvis",
     "safety": "knee-now",
+    "figure": "lift",
 }
 
 

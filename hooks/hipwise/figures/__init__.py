@@ -1,3 +1,32 @@
-"""The pictures of exercises: what each shows, who is drawn, the words for it, and a store of those already drawn."""
+"""The pictures of exercises: what each shows, who is drawn, the words for it, and a store of those already drawn.
+
+`asked` turns a record into values the body is drawn from, `looks` says who is drawn, `words` what is seen; `workshop`
+draws what `store` does not hold, `gallery` hangs it all, `faults` says what is wrong with it, `svg` writes it.
+"""
 
 from __future__ import annotations
+
+from .asked import Asked, Panel, asked
+from .faults import faults
+from .gallery import Gallery, Picture, hang, preview
+from .svg import Told, inline, loose
+from .words import muscles, view_name
+from .workshop import CACHE, Progress
+
+__all__ = [
+    "CACHE",
+    "Asked",
+    "Gallery",
+    "Panel",
+    "Picture",
+    "Progress",
+    "Told",
+    "asked",
+    "faults",
+    "hang",
+    "inline",
+    "loose",
+    "muscles",
+    "preview",
+    "view_name",
+]

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..body.figure import Look
 from .data import read
+from .looks import Person
 
 RULE = re.compile(r"^\.(\w+)\{.*\}$", re.M)
-FAR = ("", "-far")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +23,17 @@ class Palette:
     hairs: Sequence[str]
     wears: Sequence[Sequence[str]]
 
-    def of(self, look: Look) -> dict[str, str]:
-        """Every color by the name the rules use, for somebody of this look; the last tone stands for those beyond."""
-        skin, hair, wear = (_tone(all, number) for all, number in self._numbered(look))
-        garments = zip(("top", "top-far", "shorts", "shorts-far"), wear, strict=True)
+    def of(self, person: Person) -> dict[str, str]:
+        """Every color by the name the rules use, for a person; the last tone stands for those beyond."""
+        look = person.look
+        skin, hair = _tone(self.skins, look.skin), _tone(self.hairs, look.hair_tone)
+        garments = zip(("top", "top-far", "shorts", "shorts-far"), _tone(self.wears, person.wear), strict=True)
         return {**self.plain, "skin": skin[0], "skin-far": skin[1], "hair": hair, **dict(garments)}
 
-    def _numbered(self, look: Look) -> tuple[tuple[Sequence[Any], int], ...]:
-        return (self.skins, look.skin), (self.hairs, look.hair_tone), (self.wears, look.outfit)
 
-
-def literal(palette: str, look: Look, kinds: frozenset[str]) -> str:
+def literal(palette: str, person: Person, kinds: frozenset[str]) -> str:
     """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
-    colors = palettes()[palette].of(look)
+    colors = palettes()[palette].of(person)
     wanted = (found[0] for found in RULE.finditer(read("colors")["rules"]) if found[1] in kinds)
     return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in wanted)
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..body.figure import Look
 from ..library import Library
 from ..records import Exercise
 from .asked import Asked, asked
-from .looks import look
+from .looks import Person, person
 from .store import Drawn
 from .svg import Told
 from .words import told
@@ -22,7 +21,7 @@ class Picture:
     """One finished picture of an exercise."""
 
     asked: Asked
-    look: Look
+    person: Person
     told: Told
     drawn: Drawn
 
@@ -34,7 +33,9 @@ Gallery = Mapping[str, tuple[Picture, ...]]
 def hang(library: Library, folder: Path, progress: Progress | None = None) -> dict[str, tuple[Picture, ...]]:
     """The pictures of every exercise; ``folder`` keeps the drawings for the next time."""
     wanted = {id: found for id, exercise in library.exercises.items() if (found := asked(exercise, library))}
-    jobs = {f"{id}/{one.panel.value}": Job(one.figure, look(id)) for id, found in wanted.items() for one in found}
+    jobs = {
+        f"{id}/{one.panel.value}": Job(one.figure, person(id).look) for id, found in wanted.items() for one in found
+    }
     drawn = draw_all(jobs, folder, progress) if jobs else {}
     return {
         id: tuple(_picture(library.exercises[id], one, drawn[f"{id}/{one.panel.value}"], library) for one in found)
@@ -44,12 +45,11 @@ def hang(library: Library, folder: Path, progress: Progress | None = None) -> di
 
 def preview(exercise: Exercise, library: Library, folder: Path) -> tuple[Picture, ...]:
     """The pictures of one exercise, drawn right here."""
-    person = look(exercise.id)
+    look = person(exercise.id).look
     return tuple(
-        _picture(exercise, one, draw_one(Job(one.figure, person), folder), library)
-        for one in asked(exercise, library)
+        _picture(exercise, one, draw_one(Job(one.figure, look), folder), library) for one in asked(exercise, library)
     )
 
 
 def _picture(exercise: Exercise, one: Asked, drawn: Drawn, library: Library) -> Picture:
-    return Picture(one, look(exercise.id), told(exercise, one, library), drawn)
+    return Picture(one, person(exercise.id), told(exercise, one, library), drawn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
 
@@ -12,17 +13,28 @@ from .data import read
 Option = TypeVar("Option")
 
 
-def look(id: str) -> Look:
-    """The body, hair, skin and clothes an exercise's pictures get; no other exercise changes them."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is drawn: their look, and the number of their clothes' colors."""
+
+    look: Look
+    wear: int
+
+
+def person(id: str) -> Person:
+    """Who is in an exercise's pictures; no other exercise changes that."""
     table = read("looks")
     body = _pick(id, "body", list(table["bodies"]))
-    skin = _pick(id, "skin", table["skins"])
-    return Look(
-        body=body,
-        hair=_pick(id, "hair", table["bodies"][body]),
-        skin=skin,
-        hair_tone=_pick(id, "tone", table["hairs"][skin]),
-        outfit=_pick(id, "outfit", table["outfits"]),
+    skin = _pick(id, "skin", list(table["skins"]))
+    return Person(
+        Look(
+            body=body,
+            hair=_pick(id, "hair", table["bodies"][body]),
+            skin=skin,
+            hair_tone=_pick(id, "tone", table["skins"][skin]),
+            outfit=_pick(id, "outfit", table["outfits"]),
+        ),
+        wear=_pick(id, "wear", table["wears"]),
     )
 
 

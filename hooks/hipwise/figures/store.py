@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..body.figure import Drawing, Shape
+from ..body.posing import Miss
 
 BODY = Path(__file__).parent.parent / "body"
 SIGNED = 64
@@ -19,24 +20,11 @@ SIGNED = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A place where the pose could not be met: what was asked, and how far away it stays.
-
-    ``of`` is "contact", "hold", "measure", "angle" or "floor"; ``by`` counts in ``unit`` (cm or degrees).
-    """
-
-    of: str
-    name: str
-    by: float
-    unit: str = "cm"
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """A drawing, and where its pose could not be met."""
 
     drawing: Drawing
-    gaps: tuple[Gap, ...] = ()
+    misses: tuple[Miss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +96,7 @@ def _drawn(said: Mapping[str, Any]) -> Drawn:
             tuple(_shape(**shape) for shape in drawing["shapes"]),
             {(muscle, side): area for (muscle, side), area in drawing["lit"]},
         ),
-        tuple(Gap(**gap) for gap in said["gaps"]),
+        tuple(Miss(**miss) for miss in said["misses"]),
     )
 
 

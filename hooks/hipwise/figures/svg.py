@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from ..body.figure import Drawing, Look, Shape
+from ..body.figure import Drawing, Shape
 from .colors import literal
+from .looks import Person
 
 # Lines of one kind may share one path. Filled shapes may not: where two overlap, one would cut a hole in the other.
 LINES = frozenset("acefhjv")
@@ -24,7 +25,7 @@ class Told:
     long: str = ""
 
 
-def inline(drawing: Drawing, look: Look, told: Told, id: str, height: int = 0) -> str:
+def inline(drawing: Drawing, person: Person, told: Told, id: str, height: int = 0) -> str:
     """A drawing for a page: one ``svg`` whose classes the site's sheet colors.
 
     ``id`` must be unique on the page. A ``height`` above the drawing's own, in picture units, adds room on top, so
@@ -35,10 +36,10 @@ def inline(drawing: Drawing, look: Look, told: Told, id: str, height: int = 0) -
     spoken = f'<title id="{id}-t">{escape(told.title)}</title><desc id="{id}-d">{escape(told.long)}</desc>'
     named = f'role="img" aria-labelledby="{id}-t" aria-describedby="{id}-d"'
     size = f'width="{drawing.width // 2}" height="{tall // 2}"'
-    return f'<svg class="{classes(look)}" {box} {size} {named}>{spoken}{body(drawing.shapes)}</svg>'
+    return f'<svg class="{classes(person)}" {box} {size} {named}>{spoken}{body(drawing.shapes)}</svg>'
 
 
-def loose(drawings: Sequence[Drawing], look: Look, palette: str, told: Told | None = None) -> str:
+def loose(drawings: Sequence[Drawing], person: Person, palette: str, told: Told | None = None) -> str:
     """Drawings side by side in a file of their own, in the literal colors of a palette.
 
     Raises KeyError for a palette that is not there.
@@ -46,14 +47,15 @@ def loose(drawings: Sequence[Drawing], look: Look, palette: str, told: Told | No
     tall = max(drawing.height for drawing in drawings)
     wide = sum(drawing.width for drawing in drawings) + GAP * (len(drawings) - 1)
     spoken = f"<title>{escape(told.title)}</title><desc>{escape(told.long)}</desc>" if told else ""
-    style = f"<style>{literal(palette, look, kinds_in(drawings))}</style>"
+    style = f"<style>{literal(palette, person, kinds_in(drawings))}</style>"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
     return f"{head}{spoken}{style}{''.join(_in_a_row(drawings, tall))}</svg>"
 
 
-def classes(look: Look) -> str:
+def classes(person: Person) -> str:
     """The classes by which a sheet gives somebody their skin, hair and clothes."""
-    return f"fig skin-{look.skin} hair-{look.hair_tone} wear-{look.outfit}"
+    look = person.look
+    return f"fig skin-{look.skin} hair-{look.hair_tone} wear-{person.wear}"
 
 
 def kinds_in(drawings: Iterable[Drawing]) -> frozenset[str]:

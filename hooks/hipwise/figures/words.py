@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..body.contacts import touching
+from ..body.contacts import stem, touching
 from ..body.figure import Contact, Figure, Lit, View
 from ..library import Library
 from ..records import Exercise
@@ -38,6 +38,12 @@ def view_name(view: View) -> str:
         return str(views["above"])
     quarter = round(view.azimuth / 90) % 4
     return str(views[("front", "right", "back", "left")[quarter]])
+
+
+def part_name(contact: str) -> str:
+    """A contact's name as a sentence begins with it: ``foot_l`` is "the left foot"."""
+    plain, side = stem(contact)
+    return _of_sides(_words()["contacts"][plain], [side] if side else []).replace("The", "the", 1)
 
 
 def _short(exercise: Exercise, asked: Asked) -> str:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from ..figures import Gallery
 from ..library import Library
 from .articles import articles, compose, problems_of
 from .guide import guide
 from .page import Asset, Page, Section, url_of, way
+from .pictures import file as picture_file
+from .pictures import uri as picture_uri
 from .press import View, environment
 from .views import Card, Cards, index_pages, record_pages
 
@@ -22,20 +25,23 @@ class Site:
     pages: tuple[Page, ...]
     env: Environment
     library: Library
+    gallery: Gallery
 
     def article(self, markdown: str, uri: str) -> str:
         """An article's Markdown with its calls drawn for the page it stands on."""
-        return compose(markdown, View(self.env, self.library, url_of(uri)))
+        return compose(markdown, View(self.env, self.library, url_of(uri), self.gallery))
 
 
-def press(library: Library, cards: Mapping[str, Cards], env: Environment | None = None) -> Site:
+def press(
+    library: Library, cards: Mapping[str, Cards], env: Environment | None = None, gallery: Gallery | None = None
+) -> Site:
     """Every generated page; `cards` maps "routines/the-four" to the cards that page links.
 
     An `env` of an earlier call saves compiling the templates that did not change.
     """
-    env = env or environment()
-    pages = (*index_pages(env, library), *record_pages(env, library, cards), guide(env, library))
-    return Site(pages, env, library)
+    desk = View(env or environment(), library, "", gallery or {})
+    pages = (*index_pages(desk), *record_pages(desk, cards), guide(desk.env, library))
+    return Site(pages, desk.env, library, desk.gallery)
 
 
 __all__ = [
@@ -47,6 +53,8 @@ __all__ = [
     "Site",
     "articles",
     "environment",
+    "picture_file",
+    "picture_uri",
     "press",
     "problems_of",
     "url_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from ..figures import Gallery
 from ..library import Library
 from .page import way
+from .pictures import Exhibit, Small, exhibit, small
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 # What a call may be named, and the kind whose id it takes; a call with None takes no id.
@@ -25,6 +27,7 @@ CALLS: Mapping[str, str | None] = {
     "complaint": "complaints",
     "mechanism": "mechanisms",
     "safety": "safety",
+    "figure": "exercises",
     "all_safety": None,
     "all_claims": None,
     "people": None,
@@ -49,6 +52,7 @@ class View:
     env: Environment
     library: Library
     url: str
+    gallery: Gallery = field(default_factory=dict)
 
     def link(self, target: str) -> str:
         """A relative link to another address of the site."""
@@ -71,6 +75,14 @@ class View:
             return self.draw(f"{name}.html.jinja")
         return self.draw(f"{kind}/{name}.html.jinja", it=getattr(self.library, kind)[id])
 
+    def exhibit(self, id: str) -> Exhibit | None:
+        """The pictures of an exercise, or None while it has none."""
+        return exhibit(id, self.gallery[id]) if id in self.gallery else None
+
+    def small(self, id: str) -> Small | None:
+        """The picture of an exercise for a list, or None while it has none."""
+        return small(id, self.gallery[id]) if id in self.gallery else None
+
     def sources(self, ids: Iterable[str]) -> Markup:
         """A list of references with links, each once."""
         found = [self.library.references[id] for id in dict.fromkeys(ids)]
@@ -86,6 +98,8 @@ class View:
             **calls,
             "library": self.library,
             "link": self.link,
+            "exhibit": self.exhibit,
+            "small": self.small,
             "sources": self.sources,
             "sources_of": sources_of,
             "safety_sources": partial(safety_sources, self.library),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from jinja2 import Environment
 from markupsafe import escape
 
-from ..library import Library
 from ..records import Record
 from .outline import COMPLAINT, EXERCISE, MUSCLE, ROUTINE, Entry
 from .page import Page, Section, as_html, url_of
@@ -58,28 +57,28 @@ INDEXES = {
 }
 
 
-def record_pages(env: Environment, library: Library, cards: Mapping[str, Cards]) -> Iterator[Page]:
-    """A page for every exercise, muscle, complaint and routine."""
+def record_pages(desk: View, cards: Mapping[str, Cards]) -> Iterator[Page]:
+    """A page for every exercise, muscle, complaint and routine, drawn with what `desk` holds."""
     for spread in SPREADS:
-        for record in library.shelves.get(spread.kind, {}).values():
-            yield _page(env, library, spread, record, cards)
+        for record in desk.library.shelves.get(spread.kind, {}).values():
+            yield _page(desk, spread, record, cards)
 
 
-def index_pages(env: Environment, library: Library) -> Iterator[Page]:
-    """The lists of each kind, the glossary and the sources."""
+def index_pages(desk: View) -> Iterator[Page]:
+    """The lists of each kind, the glossary and the sources, drawn with what `desk` holds."""
     for stem, (title, description) in INDEXES.items():
         uri = f"{stem}.md"
         kind = stem.removesuffix("/index")
-        html = View(env, library, url_of(uri)).draw(f"{stem}.html.jinja", title=title, description=description)
+        html = replace(desk, url=url_of(uri)).draw(f"{stem}.html.jinja", title=title, description=description)
         yield Page(uri, title, description, html, description, (), f"content/{FOLDERS.get(kind, kind)}")
 
 
 FOLDERS = {"sources": "references"}
 
 
-def _page(env: Environment, library: Library, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Page:
+def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Page:
     uri = f"{spread.kind}/{record.id}.md"
-    view = View(env, library, url_of(uri))
+    view = replace(desk, url=url_of(uri))
     template = f"{spread.kind}/page.html.jinja"
     context = {spread.name: record, "cards": cards.get(f"{spread.kind}/{record.id}")}
 

@@ -1,0 +1,82 @@
+"""Pictures of exercises as pages show them: drawn into the page, or as small files in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from ..figures import Panel, Picture, Told, inline, loose, muscles, view_name
+
+WIDE = 1.15
+"""How much wider than high pictures may be side by side; wider ones stand one below the other."""
+
+
+class Shown(NamedTuple):
+    """One picture of a page: its SVG and the words under it, which may be none."""
+
+    svg: Markup
+    label: str
+
+
+class Exhibit(NamedTuple):
+    """All pictures of an exercise: whether they stand one below the other, and its lit muscles, main ones first."""
+
+    pictures: tuple[Shown, ...]
+    tall: bool
+    lit: tuple[tuple[str, bool], ...]
+    moves: bool
+
+
+class Small(NamedTuple):
+    """A picture's file for lists, with its size and what it shows."""
+
+    uri: str
+    width: int
+    height: int
+    shows: str
+
+
+def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
+    """The pictures of an exercise for a page of its own; `id` must be that of no other exhibit of the page."""
+    drawings = [picture.drawn.drawing for picture in pictures]
+    wide = sum(drawing.width for drawing in drawings)
+    high = max(drawing.height for drawing in drawings)
+    tall = len(drawings) > 1 and wide > WIDE * high
+    shown = tuple(
+        Shown(
+            Markup(
+                inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", 0 if tall else high)
+            ),
+            _label(it, pictures),
+        )
+        for it in pictures
+    )
+    main = pictures[0].asked.figure
+    return Exhibit(shown, tall, muscles(main), main.ghost != ())
+
+
+def small(id: str, pictures: Sequence[Picture]) -> Small:
+    """The picture of an exercise as a list names it."""
+    drawing = pictures[0].drawn.drawing
+    return Small(uri(id), drawing.width, drawing.height, pictures[0].told.title)
+
+
+def file(pictures: Sequence[Picture]) -> bytes:
+    """All pictures of an exercise in one file with colors of its own."""
+    first = pictures[0]
+    told = Told(first.told.title, " ".join(picture.told.long for picture in pictures))
+    return loose([picture.drawn.drawing for picture in pictures], first.person, "light", told).encode()
+
+
+def uri(id: str) -> str:
+    """Where the picture of an exercise lies, below the site's root."""
+    return f"figures/{id}.svg"
+
+
+def _label(picture: Picture, pictures: Sequence[Picture]) -> str:
+    if picture.asked.label:
+        return picture.asked.label
+    several = any(other.asked.panel is Panel.ALSO for other in pictures)
+    return f"From {view_name(picture.asked.figure.view)}" if several else ""
