@@ -47,11 +47,17 @@ def _circle() -> NDArray[np.float64]:
 
 
 def test_a_box_is_written_with_level_and_upright_lines() -> None:
-    assert PEN.polygon(np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 2.0], [0.0, 2.0]])) == "m50 100h20v-10h-20z"
+    assert PEN.polygon(np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 2.0], [0.0, 2.0]])) == "M50 100h20v-10h-20z"
 
 
 def test_an_open_line_is_not_closed_and_repeats_no_letter() -> None:
-    assert PEN.polygon(np.array([[0.0, 0.0], [1.0, 1.0], [2.0, -1.0]]), closed=False) == "m50 100 5-5 5 10"
+    assert PEN.polygon(np.array([[0.0, 0.0], [1.0, 1.0], [2.0, -1.0]]), closed=False) == "M50 100l5-5 5 10"
+
+
+def test_two_paths_may_be_written_one_after_the_other() -> None:
+    lines = [fit([Line(_circle() + [shift, 0], closed=True)], 0.1) for shift in (0, 9)]
+    apart = [_ends(PEN.path(curves)) for curves in lines]
+    assert _ends("".join(PEN.path(curves) for curves in lines)) == [*apart[0], *apart[1]]
 
 
 def test_y_runs_down_from_the_top() -> None:
@@ -60,12 +66,12 @@ def test_y_runs_down_from_the_top() -> None:
 
 def test_a_handle_that_mirrors_the_one_before_is_left_unsaid() -> None:
     wave = _curve((0, 0), (1, 2), (3, 2), (4, 0), (4, 0), (5, -2), (7, -2), (8, 0))
-    assert PEN.path([wave]) == "m50 100c5-10 15-10 20 0s15 10 20 0"
+    assert PEN.path([wave]) == "M50 100c5-10 15-10 20 0s15 10 20 0"
 
 
 def test_a_straight_curve_is_written_as_a_line() -> None:
-    assert PEN.path([_curve((0, 0), (1, 0), (2, 0), (3, 0))]) == "m50 100h15"
-    assert PEN.path([_curve((0, 0), (1, 1), (2, 2), (3, 3))]) == "m50 100 15-15"
+    assert PEN.path([_curve((0, 0), (1, 0), (2, 0), (3, 0))]) == "M50 100h15"
+    assert PEN.path([_curve((0, 0), (1, 1), (2, 2), (3, 3))]) == "M50 100l15-15"
 
 
 def test_a_curve_too_small_to_see_is_left_out() -> None:

@@ -75,11 +75,12 @@ class _Track:
             self.letter, self.at, self.handle = "z", start, (0, 0)
 
     def _begin(self, start: Whole) -> None:
-        there = "M" + _joined(start)
-        step = "m" + _joined(_from(self.at, start))
-        self.words.append(step if len(step) <= len(there) else there)
+        there, step = "M" + _joined(start), "m" + _joined(_from(self.at, start))
+        # A path begins with an absolute move, so that paths may be written one after another.
+        relative = bool(self.words) and len(step) <= len(there)
+        self.words.append(step if relative else there)
         # Lines that follow a relative move need no letter of their own.
-        self.letter, self.at, self.handle = "l" if self.words[-1] == step else "M", start, (0, 0)
+        self.letter, self.at, self.handle = "l" if relative else "M", start, (0, 0)
 
     def _segment(self, first: Whole, second: Whole, end: Whole) -> None:
         a, b, c = (_from(self.at, place) for place in (first, second, end))
