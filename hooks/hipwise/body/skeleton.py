@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .joints import DOFS, INDEX
+from .turns import turned
 
 Array = NDArray[np.float64]
 
@@ -34,8 +35,6 @@ ELBOW_DROP = UPPER_ARM - 1.5
 
 SPINE = (0.0, 11.0, 15.0, 19.0, 25.0, 31.0, 37.0, 53.0)
 """Heights of the knots of the spine above the line of the hips; all but the first and last bend."""
-LUMBAR_SHARE = {11.0: 0.30, 15.0: 0.35, 19.0: 0.35}
-THORACIC_SHARE = {25.0: 0.34, 31.0: 0.33, 37.0: 0.33}
 
 AXIS_X, AXIS_Y, AXIS_Z = 0, 1, 2
 
@@ -107,6 +106,7 @@ class Skeleton:
         self.stature = stature or Stature()
         self.frames: dict[str, Frame] = {}
         self.spine: list[tuple[float, Frame]] = []
+        self.turned = turned(angles)
         self._trunk(root_axes, root)
         self._head()
         for side, sign in (("r", 1), ("l", -1)):
@@ -129,43 +129,26 @@ class Skeleton:
         self.frames["pelvis"] = frame
         self.spine.append((SPINE[0], frame))
         for below, height in pairwise(SPINE):
-            frame = frame.on((0.0, height - below, 0.0), *self._bend(height))
+            name = f"spine_{height:.0f}"
+            bend = (self.turned[name],) if name in self.turned else ()
+            frame = frame.on((0.0, height - below, 0.0), *bend)
             self.spine.append((height, frame))
-            self.frames[f"spine_{height:.0f}"] = frame
+            self.frames[name] = frame
         self.frames["thorax"] = Frame(frame.axes, frame.at((0.0, -SPINE[-1], 0.0)))
 
-    def _bend(self, height: float) -> tuple[Array, ...]:
-        for joint, shares in (("lumbar", LUMBAR_SHARE), ("thoracic", THORACIC_SHARE)):
-            if share := shares.get(height):
-                return (
-                    turn(AXIS_Z, -share * self._value(joint, "flexion")),
-                    turn(AXIS_X, share * self._value(joint, "lateral_bend_right")),
-                    turn(AXIS_Y, share * self._value(joint, "rotation_left")),
-                )
-        return ()
-
     def _head(self) -> None:
-        bend, side = self._value("neck", "flexion"), self._value("neck", "lateral_bend_right")
-        spin = self._value("neck", "rotation_left")
-        top = self.spine[-1][1]
-        neck = top.on((-2.2, 0, 0), turn(AXIS_Z, -bend / 2 - 9), turn(AXIS_X, side / 2), turn(AXIS_Y, spin * 0.4))
-        self.frames["neck"] = neck
-        self.frames["head"] = neck.on(
-            (0, 11, 0), turn(AXIS_Z, 9 - bend / 2), turn(AXIS_X, side / 2), turn(AXIS_Y, spin * 0.6)
-        )
+        self.frames["neck"] = neck = self.spine[-1][1].on((-2.2, 0, 0), self.turned["neck"])
+        self.frames["head"] = neck.on((0, 11, 0), self.turned["head"])
 
     def _arm(self, side: str, sign: int) -> None:
         thorax = self.frames["thorax"]
-        turns = self._ball_and_socket("shoulder_" + side, sign)
-        upward = turns[0] @ turns[1]
-        raised = np.degrees(np.arccos(np.clip(upward[:, 1, 1], -1, 1)))
+        swing, spread = (np.radians(self._value("shoulder_" + side, way)) for way in ("flexion", "abduction"))
+        raised = np.degrees(np.arccos(np.clip(np.cos(swing) * np.cos(spread), -1, 1)))
         acromion = Frame(thorax.axes, self._acromion(thorax, side, sign, raised))
         self.frames["acromion_" + side] = acromion
-        upper = acromion.on((0, 0, 0), *turns)
-        self.frames["upper_arm_" + side] = upper
+        self.frames["upper_arm_" + side] = upper = acromion.on((0, 0, 0), self.turned["upper_arm_" + side])
+        self.frames["forearm_" + side] = fore = upper.on((0, -ELBOW_DROP, 0), self.turned["forearm_" + side])
         roll = turn(AXIS_Y, sign * self._value("elbow_" + side, "pronation") / 2)
-        fore = upper.on((0, -ELBOW_DROP, 0), turn(AXIS_Z, self._value("elbow_" + side, "flexion")), roll)
-        self.frames["forearm_" + side] = fore
         bend, lean = self._value("wrist_" + side, "flexion"), self._value("wrist_" + side, "radial_deviation")
         self.frames["hand_" + side] = fore.on((0, -FOREARM, 0), roll, turn(AXIS_X, sign * bend), turn(AXIS_Z, lean))
 
@@ -178,38 +161,14 @@ class Skeleton:
         point = np.stack([forward, self.stature.shoulder_height + up, wide], axis=1)
         return thorax.origin + (thorax.axes @ point[:, :, None])[:, :, 0]
 
-    def _ball_and_socket(self, joint: str, sign: int) -> tuple[Array, Array, Array]:
-        return (
-            turn(AXIS_Z, self._value(joint, "flexion")),
-            turn(AXIS_X, -sign * self._value(joint, "abduction")),
-            turn(AXIS_Y, sign * self._value(joint, "internal_rotation")),
-        )
-
     def _leg(self, side: str, sign: int) -> None:
         pelvis, centre = self.frames["pelvis"], (0.0, 0.0, sign * HIP_HALF)
-        self.frames["thigh_" + side] = thigh = pelvis.on(centre, *self._ball_and_socket("hip_" + side, sign))
-        self.frames["glute_" + side] = pelvis.on(centre, *self._part_of_hip("hip_" + side, sign, 0.45))
-        bend, bow = self._value("knee_" + side, "flexion"), sign * self._value("knee_" + side, "varus")
-        spin = turn(AXIS_Y, sign * self._value("knee_" + side, "internal_rotation"))
-        shank = thigh.on((0, -THIGH, 0), turn(AXIS_Z, -bend), turn(AXIS_X, bow), spin)
-        self.frames["shank_" + side] = shank
-        self.frames["knee_" + side] = thigh.on((0, -THIGH, 0), turn(AXIS_Z, -bend / 2), turn(AXIS_X, bow / 2))
-        foot = shank.on(
-            (0, -SHANK, 0),
-            turn(AXIS_Z, self._value("ankle_" + side, "dorsiflexion")),
-            turn(AXIS_X, sign * self._value("ankle_" + side, "inversion")),
-            turn(AXIS_Y, sign * self._value("ankle_" + side, "internal_rotation")),
-        )
-        self.frames["foot_" + side] = foot
-        self.frames["toes_" + side] = foot.on(BALL, turn(AXIS_Z, self._value("toes_" + side, "extension")))
-
-    def _part_of_hip(self, joint: str, sign: int, share: float) -> tuple[Array, Array, Array]:
-        # The buttock follows the thigh part of the way; skin and muscle lie between the two bones.
-        return (
-            turn(AXIS_Z, share * self._value(joint, "flexion")),
-            turn(AXIS_X, -sign * share * self._value(joint, "abduction")),
-            turn(AXIS_Y, sign * share * self._value(joint, "internal_rotation")),
-        )
+        self.frames["thigh_" + side] = thigh = pelvis.on(centre, self.turned["thigh_" + side])
+        self.frames["glute_" + side] = pelvis.on(centre, self.turned["glute_" + side])
+        self.frames["shank_" + side] = shank = thigh.on((0, -THIGH, 0), self.turned["shank_" + side])
+        self.frames["knee_" + side] = thigh.on((0, -THIGH, 0), self.turned["knee_" + side])
+        self.frames["foot_" + side] = foot = shank.on((0, -SHANK, 0), self.turned["foot_" + side])
+        self.frames["toes_" + side] = foot.on(BALL, self.turned["toes_" + side])
 
     def point(self, bone: str, point: tuple[float, float, float]) -> Array:
         """A point of a bone in the world, (n, 3)."""
