@@ -2,9 +2,10 @@
 
 The map, in the direction of imports (each line may import those below it, never above):
 
-    __main__      check, export, cards: what a person types
+    __main__      check, export, cards, figure: what a person types
     edition       one whole edition of the site: pages, articles and cards together, for whatever builds it
     export        writes an edition as Markdown files for any builder
+    sketch        the picture of one exercise, for whoever writes its pose
     deck          the cards of an edition, in a preview drawn behind the scenes
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages

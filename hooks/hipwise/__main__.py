@@ -1,4 +1,4 @@
-"""What a person types: check the content, export the site, draw the cards."""
+"""What a person types: check the content, export the site, draw the cards or one figure."""
 
 from __future__ import annotations
 
@@ -63,6 +63,25 @@ def cards(options: argparse.Namespace) -> int:
     return _written(options, lambda edition: write_cards(edition, options.folder))
 
 
+def figure(options: argparse.Namespace) -> int:
+    """Draws the picture of one exercise, and says what was found."""
+    from .sketch import Unknown, sketch
+
+    here = _address(options)
+    try:
+        drawn = sketch(options.root, options.id, date.today(), options.out)
+    except Unknown as error:
+        return _wrong_use(str(error))
+    print(drawn.report(here.site), end="")
+    if options.png and drawn.pictures:
+        from .cards import raster  # the PDF engine loads slowly
+
+        picture = drawn.file.with_suffix(".png")
+        picture.write_bytes(raster(drawn.svg, *drawn.size))
+        print(picture)
+    return FINDINGS if drawn.problems else CLEAN
+
+
 def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:
     from .deck import Deck
     from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
@@ -83,11 +102,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hipwise", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds content/ and mkdocs.yml")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run, folder in ((check, False), (export, True), (cards, True)):
+    for run in (check, export, cards, figure):
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-        if folder:
+        if run in (export, cards):
             command.add_argument("folder", type=Path, help="where to write")
+    command.add_argument("id", help="the exercise's id, the name of its file without .yml")
+    command.add_argument("--out", type=Path, help="the SVG file to write")
+    command.add_argument("--png", action="store_true", help="write a PNG beside it")
     return parser
 
 

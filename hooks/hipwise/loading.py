@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,8 @@ from .library import Library
 from .problems import Problem
 from .records import KINDS, Record
 from .source import ContentFile, Reading, read, read_tree
+
+Wanted = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class Loader:
 
     _known: dict[tuple[str, str], Shelved] = field(default_factory=dict)
 
-    def load(self, content: Path, today: date) -> Loaded:
-        """Every file below `content`, as of `today`; nothing raises on bad content."""
+    def load(self, content: Path, today: date, wanted: Wanted | None = None) -> Loaded:
+        """Every file below `content`, as of `today`; nothing raises on bad content.
+
+        With `wanted`, only the files of a kind and an id it says yes to.
+        """
         listing = read_tree(content, tuple(KINDS))
-        self._known = {(file.kind, file.id): self._shelve(file) for file in listing.files}
+        files = [file for file in listing.files if wanted is None or wanted(file.kind, file.id)]
+        self._known = {(file.kind, file.id): self._shelve(file) for file in files}
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for (kind, id), shelved in self._known.items():
             if shelved.record is not None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .batch import Progress, Rendered, render_all
-from .press import Paper, Print, Unprintable, page_count, pdf, picture
+from .press import Paper, Print, Unprintable, page_count, pdf, picture, raster
 from .sheet import Log, Move, Notice, Sheet, exercise_sheet, routine_sheet
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "page_count",
     "pdf",
     "picture",
+    "raster",
     "render_all",
     "routine_sheet",
 ]

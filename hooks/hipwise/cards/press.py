@@ -58,6 +58,14 @@ def picture(sheet: Sheet) -> bytes:
     return small.getvalue()
 
 
+def raster(svg: str, wide: int, high: int) -> bytes:
+    """A figure as a PNG on white, as many pixels wide and high as it has units."""
+    page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)"
+    made = typst.Compiler(page.encode(), sys_inputs={"svg": svg}).compile(format="png", ppi=72)
+    assert isinstance(made, bytes), "one page is one picture"
+    return made
+
+
 def page_count(card: bytes) -> int:
     """How many pages a PDF made here has; one from elsewhere is a ValueError."""
     found = PAGES.search(card)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from .asked import Asked, Panel, asked
 from .faults import faults
-from .gallery import Gallery, Picture, hang, preview
-from .svg import Told, inline, loose
-from .words import muscles, view_name
+from .gallery import Gallery, Picture, hang, lit, preview
+from .svg import Told, extent, inline, loose
+from .words import view_name
 from .workshop import CACHE, Progress
 
 __all__ = [
@@ -22,11 +22,12 @@ __all__ = [
     "Progress",
     "Told",
     "asked",
+    "extent",
     "faults",
     "hang",
     "inline",
+    "lit",
     "loose",
-    "muscles",
     "preview",
     "view_name",
 ]

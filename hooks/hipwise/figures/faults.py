@@ -12,11 +12,9 @@ from ..mentions import Path
 from ..problems import Place, Problem
 from ..records.pose import Pose
 from .asked import Panel
-from .gallery import Gallery, Picture
-from .words import part_name
+from .gallery import Gallery, Picture, seen
+from .words import muscles, part_name
 
-SEEN = 3.0
-"""Square centimetres of skin a lit muscle must color to be seen as more than a line."""
 BENDS = {
     "leg": ("hip", "knee", "ankle"),
     "arm": ("shoulder", "elbow", "wrist"),
@@ -113,13 +111,11 @@ def _is_there(data: Any, path: Path) -> bool:
 
 
 def _unseen(library: Library, id: str, pictures: tuple[Picture, ...]) -> Iterator[Problem]:
-    areas: dict[str, float] = {}
-    for picture in pictures:
-        for (muscle, _), area in picture.drawn.drawing.lit.items():
-            if picture.asked.panel is not Panel.OTHER:
-                areas[muscle] = max(area, areas.get(muscle, 0.0))
-    for muscle in dict.fromkeys(it.muscle for it in pictures[0].asked.figure.lit):
-        if areas.get(muscle, 0.0) < SEEN:
+    """Main muscles and those the pose names that no picture shows; a helper nobody named may be out of sight."""
+    pose = library.exercises[id].pose
+    named = {it.muscle for it in pose.lit} if pose else set()
+    for muscle, main in muscles(pictures[0].asked.figure):
+        if (main or muscle in named) and not seen(muscle, pictures):
             yield Problem(
                 _muscle_place(library, id, muscle),
                 "muscle-unseen",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..library import Library
 from ..records import Exercise
-from .asked import Asked, asked
+from .asked import Asked, Panel, asked
 from .looks import Person, person
 from .store import Drawn
 from .svg import Told
-from .words import told
+from .words import muscles, told
 from .workshop import Job, Progress, draw_all, draw_one
 
 
@@ -24,6 +24,16 @@ class Picture:
     person: Person
     told: Told
     drawn: Drawn
+
+
+def seen(muscle: str, pictures: Iterable[Picture]) -> bool:
+    """Whether a lit muscle is visible in one of an exercise's pictures, those of a common slip aside."""
+    return any(it.drawn.shows(muscle) for it in pictures if it.asked.panel is not Panel.OTHER)
+
+
+def lit(pictures: Sequence[Picture]) -> tuple[tuple[str, bool], ...]:
+    """Every muscle that is seen to be lit, with whether it is a main one; main ones first."""
+    return tuple((id, main) for id, main in muscles(pictures[0].asked.figure) if seen(id, pictures))
 
 
 Gallery = Mapping[str, tuple[Picture, ...]]
@@ -52,4 +62,4 @@ def preview(exercise: Exercise, library: Library, folder: Path) -> tuple[Picture
 
 
 def _picture(exercise: Exercise, one: Asked, drawn: Drawn, library: Library) -> Picture:
-    return Picture(one, person(exercise.id), told(exercise, one, library), drawn)
+    return Picture(one, person(exercise.id), told(exercise, one, drawn, library), drawn)

@@ -15,6 +15,8 @@ from ..body.figure import Drawing, Shape
 from ..body.posing import Miss
 
 BODY = Path(__file__).parent.parent / "body"
+SEEN = 3.0
+"""Square centimetres of skin a lit muscle must color to be seen as more than a line."""
 SIGNED = 64
 """Letters of the hash that begins a kept file, so that half a file is never taken for a whole one."""
 
@@ -25,6 +27,14 @@ class Drawn:
 
     drawing: Drawing
     misses: tuple[Miss, ...] = ()
+
+    def shows(self, muscle: str) -> bool:
+        """Whether a lit muscle is seen as more than a line, on one side at least."""
+        return any(area >= SEEN for (lit, _), area in self.drawing.lit.items() if lit == muscle)
+
+    def has(self, kind: str) -> bool:
+        """Whether the drawing has a shape of a class letter, such as "g" for the ghost of the start."""
+        return any(kind in shape.kind.split() for shape in self.drawing.shapes)
 
 
 @dataclass(frozen=True, slots=True)

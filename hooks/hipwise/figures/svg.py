@@ -44,12 +44,17 @@ def loose(drawings: Sequence[Drawing], person: Person, palette: str, told: Told 
 
     Raises KeyError for a palette that is not there.
     """
-    tall = max(drawing.height for drawing in drawings)
-    wide = sum(drawing.width for drawing in drawings) + GAP * (len(drawings) - 1)
+    wide, tall = extent(drawings)
     spoken = f"<title>{escape(told.title)}</title><desc>{escape(told.long)}</desc>" if told else ""
     style = f"<style>{literal(palette, person, kinds_in(drawings))}</style>"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
     return f"{head}{spoken}{style}{''.join(_in_a_row(drawings, tall))}</svg>"
+
+
+def extent(drawings: Sequence[Drawing]) -> tuple[int, int]:
+    """Width and height of drawings side by side, in picture units."""
+    wide = sum(drawing.width for drawing in drawings) + GAP * (len(drawings) - 1)
+    return wide, max(drawing.height for drawing in drawings)
 
 
 def classes(person: Person) -> str:

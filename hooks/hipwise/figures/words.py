@@ -13,6 +13,7 @@ from ..records.exercise import JointAction
 from ..records.vocabulary import Contraction, Posture
 from .asked import Asked, Panel, drawn_sides
 from .data import read
+from .store import Drawn
 from .svg import Told
 
 LONGEST_NAME = 125
@@ -20,9 +21,10 @@ STILL = 3
 """Degrees a joint may move and still be said to keep its place."""
 
 
-def told(exercise: Exercise, asked: Asked, library: Library) -> Told:
-    """The short name of a picture, at most 125 characters, and the long words."""
-    return Told(_short(exercise, asked), " ".join(_sentences(exercise, asked, library)))
+def told(exercise: Exercise, asked: Asked, drawn: Drawn, library: Library) -> Told:
+    """The short name of a picture, at most 125 characters, and the long words; only what is seen is named."""
+    lit = [it for it in asked.figure.lit if drawn.shows(it.muscle)]
+    return Told(_short(exercise, asked), " ".join((*_sentences(exercise, asked), *_lit(lit, library), *_signs(drawn))))
 
 
 def muscles(figure: Figure) -> tuple[tuple[str, bool], ...]:
@@ -57,11 +59,10 @@ def _short(exercise: Exercise, asked: Asked) -> str:
     return long if len(long) <= LONGEST_NAME else f"{exercise.name[:80]}, {seen}"
 
 
-def _sentences(exercise: Exercise, asked: Asked, library: Library) -> Iterator[str]:
+def _sentences(exercise: Exercise, asked: Asked) -> Iterator[str]:
     figure = asked.figure
     if asked.panel is Panel.ALSO:
         yield f"The same as the first picture, seen from {view_name(figure.view)}."
-        yield from _lit(figure.lit, library)
         return
     yield _words()["postures"][figure.posture]
     if asked.panel is Panel.OTHER:
@@ -70,9 +71,6 @@ def _sentences(exercise: Exercise, asked: Asked, library: Library) -> Iterator[s
         yield from _touches(figure)
         yield from _moves(exercise)
     yield from _things(figure)
-    yield from _lit(figure.lit, library)
-    if figure.ghost != ():
-        yield "A pale shape shows the start. An arrow shows the way."
 
 
 def _moves(exercise: Exercise) -> Iterator[str]:
@@ -129,6 +127,14 @@ def _lit(lit: Sequence[Lit], library: Library) -> Iterator[str]:
         names = [library.muscles[id].name.lower() for id in ids if id in library.muscles]
         if names:
             yield f"In {shade} color: {_listed(names)}."
+
+
+def _signs(drawn: Drawn) -> Iterator[str]:
+    """What else a reader of the picture meets: the start, and the way from it."""
+    if drawn.has("g"):
+        yield "A pale shape shows the start."
+    if drawn.has("a"):
+        yield "An arrow shows the way."
 
 
 def _of_sides(pair: Sequence[str], sides: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..figures import Panel, Picture, Told, inline, loose, muscles, view_name
+from ..figures import Panel, Picture, Told, inline, lit, loose, view_name
 
 WIDE = 1.15
 """How much wider than high pictures may be side by side; wider ones stand one below the other."""
@@ -21,12 +21,15 @@ class Shown(NamedTuple):
 
 
 class Exhibit(NamedTuple):
-    """All pictures of an exercise: whether they stand one below the other, and its lit muscles, main ones first."""
+    """All pictures of an exercise: whether they stand one below the other, its lit muscles, main ones first.
+
+    `signs` says what the pale shape and the arrow mean, where there are any.
+    """
 
     pictures: tuple[Shown, ...]
     tall: bool
     lit: tuple[tuple[str, bool], ...]
-    moves: bool
+    signs: str
 
 
 class Small(NamedTuple):
@@ -53,8 +56,13 @@ def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
         )
         for it in pictures
     )
-    main = pictures[0].asked.figure
-    return Exhibit(shown, tall, muscles(main), main.ghost != ())
+    return Exhibit(shown, tall, lit(pictures), signs(pictures))
+
+
+def signs(pictures: Sequence[Picture]) -> str:
+    """What the signs of the pictures mean."""
+    said = {"g": "The pale shape is the start.", "a": "The arrow shows the way."}
+    return " ".join(words for kind, words in said.items() if any(it.drawn.has(kind) for it in pictures))
 
 
 def small(id: str, pictures: Sequence[Picture]) -> Small:
