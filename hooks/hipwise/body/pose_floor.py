@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .figure import Point
-from .pose_bones import PLACE, Placed, Spots, sided_spots
-from .skeleton import SPINE, Array
+from .pose_bones import Placed, Spots, sided_spots
+from .skeleton import BALL, SPINE, Array
 from .solids import Blend, Capsule, Ellipsoid, Solid, Tube
 from .tables import Part, body
 
@@ -39,20 +39,26 @@ class Round:
 
 @dataclass(frozen=True)
 class Skin:
-    """Every round of the body: middles, radii (m, 3) towards plus and minus, and the exponent of the support (m, 1)."""
+    """Every round of the body: middles, radii (m, 3) towards plus and minus, and the exponent of the support (m, 1).
+
+    ``square`` are the places of those that are not plain ellipses.
+    """
 
     spots: Spots
     plus: Array
     minus: Array
     dual: Array
+    square: NDArray[np.intp]
 
     def lowest(self, placed: Placed) -> Array:
         """How high the lowest point of each round is, (n, m) cm."""
         up = placed.axes[:, self.spots.bones, 1, :]
         middle = placed.origins[:, self.spots.bones, 1] + (up * self.spots.points).sum(-1)
-        # Radii are met by powers of two wherever the ring is an ellipse, so the common case stays exact.
         reach = np.abs(up) * np.where(up > 0, self.minus, self.plus)
-        deep: Array = middle - (reach**self.dual).sum(-1) ** (1 / self.dual[:, 0])
+        far = np.sqrt((reach * reach).sum(-1))
+        dual = self.dual[self.square]
+        far[:, self.square] = (reach[:, self.square] ** dual).sum(-1) ** (1 / dual[:, 0])
+        deep: Array = middle - far
         return deep
 
 
@@ -63,12 +69,7 @@ def skin(name: str = "a") -> Skin:
     spots = Spots.at_bones([one.bone for one in rounds], [one.middle for one in rounds])
     radii = np.array([one.radii for one in rounds])
     dual = np.array([[one.power / (one.power - 1)] for one in rounds])
-    return Skin(spots, radii[:, 0::2], radii[:, 1::2], dual)
-
-
-def bones_of(found: Skin) -> NDArray[np.intp]:
-    """Which bone each round belongs to, as its place in ``pose_bones.BONES``, (m,)."""
-    return found.spots.bones
+    return Skin(spots, radii[:, 0::2], radii[:, 1::2], dual, np.flatnonzero(dual[:, 0] != 2))
 
 
 def _rounds(part: Part) -> Iterator[Round]:
@@ -78,8 +79,6 @@ def _rounds(part: Part) -> Iterator[Round]:
             a, b, c, d, inside, outside = one.radii
             sides = (inside, outside) if place else (outside, inside)
             yield Round(bone, point, (a, b, c, d, *sides), one.power)
-    if part.sided and part.bone not in PLACE and f"{part.bone}_r" not in PLACE:
-        raise KeyError(part.bone)
 
 
 def _of_solid(solid: Solid, bone: str) -> Iterator[Round]:
@@ -104,7 +103,9 @@ def _ellipsoid(solid: Ellipsoid, bone: str) -> Iterator[Round]:
 def _rings(tube: Tube, bone: str) -> Iterator[Round]:
     table = tube.table
     count = max(int(np.ceil((table.end - table.start) / EVERY)), 2) + 1
-    for place in np.linspace(table.start, table.end, count):
+    # Beyond the joint of the toes the foot's table only rounds off the drawing; the toes carry there.
+    end = min(table.end, BALL[0] - 2) if bone == "foot" else table.end
+    for place in np.linspace(table.start, end, count):
         yield _ring(tube, bone, float(place))
 
 

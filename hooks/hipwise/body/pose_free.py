@@ -42,9 +42,14 @@ PLANTED_FOOT = {("knee", "internal_rotation"): 4, ("ankle", "internal_rotation")
 FREED = 20.0
 BOWED = 4.0
 TRUNK = 6.0
+LOOSE = 5.0
 LOW = ("hip", "buttock", "sacrum", "side")
 HIGH = ("back", "chest", "shoulder", "side")
 BONE_LIMBS = {"leg": ("thigh", "knee", "shank", "foot", "toes"), "arm": ("upper_arm", "forearm", "hand")}
+
+
+Limb = tuple[str, str]
+"""A limb and its side: leg or arm and r or l, neck and nothing."""
 
 
 @dataclass(frozen=True)
@@ -63,23 +68,31 @@ def freedom(
     measures: Sequence[Measure],
     posture: Mapping[str, Any],
     written: NDArray[np.bool_],
+    loose: Iterable[Limb] = (),
 ) -> Freedom:
-    """The freedom of a pose with these contacts, held landmarks, measures and written angles (mask of DOFS)."""
-    strays = _touched(touches) | _held(held) | _measured(measures) | _trunk(touches, posture)
+    """The freedom of a pose with these contacts, held landmarks, measures and written angles (mask of DOFS).
+
+    ``loose`` limbs touch nothing and only move out of the way.
+    """
+    strays = _loose(loose) | _touched(touches) | _held(held) | _measured(measures) | _trunk(touches, posture)
     places = np.array(sorted(strays), dtype=np.intp)
-    loose = np.array([strays[place] for place in places])
+    readily = np.array([strays[place] for place in places])
     axes = [DOFS[place].axis for place in places]
     return Freedom(
         places,
-        np.where(written[places], WRITTEN, loose),
+        np.where(written[places], WRITTEN, readily),
         np.array([axis.least for axis in axes]),
         np.array([axis.most for axis in axes]),
     )
 
 
-def limb_of(landmark: str) -> tuple[str, str]:
+def limb_of(landmark: str) -> Limb:
     """The limb a landmark belongs to, and its side: ``palm_r`` is arm and r; nothing where it is of the trunk."""
-    bone = spot(landmark).bone
+    return limb_with(spot(landmark).bone)
+
+
+def limb_with(bone: str) -> Limb:
+    """The limb a bone belongs to."""
     for limb, bones in BONE_LIMBS.items():
         if bone[:-2] in bones:
             return limb, bone[-1]
@@ -89,6 +102,10 @@ def limb_of(landmark: str) -> tuple[str, str]:
 def _limb(limb: str, side: str) -> dict[int, float]:
     ways = LIMBS.get(limb, {})
     return {INDEX[f"{joint}_{side}" if side else joint, way]: stray for (joint, way), stray in ways.items()}
+
+
+def _loose(limbs: Iterable[Limb]) -> dict[int, float]:
+    return {place: min(stray, LOOSE) for limb in limbs for place, stray in _limb(*limb).items()}
 
 
 def _touched(touches: Sequence[Touching]) -> dict[int, float]:

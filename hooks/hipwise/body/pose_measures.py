@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from .pose_bones import Placed, Spots
@@ -32,7 +34,7 @@ def unit(name: str) -> str:
 
 def _knee_in(placed: Placed, side: str) -> Array:
     # The frontal-plane projection angle: how far shank and thigh are out of line, seen from the front of the room.
-    hip, knee, ankle = np.moveaxis(placed.points(Spots.named([f"{bone}_{side}" for bone in _LEG])), 1, 0)
+    hip, knee, ankle = np.moveaxis(placed.points(_spots(tuple(f"{bone}_{side}" for bone in _LEG))), 1, 0)
     thigh, shank = knee - hip, ankle - knee
     bend = np.arctan2(shank[:, 2], -shank[:, 1]) - np.arctan2(thigh[:, 2], -thigh[:, 1])
     found: Array = np.degrees(bend) * (1 if side == "r" else -1)
@@ -40,15 +42,20 @@ def _knee_in(placed: Placed, side: str) -> Array:
 
 
 def _stance_length(placed: Placed) -> Array:
-    right, left = np.moveaxis(placed.points(Spots.named(["toes_r", "toes_l"])), 1, 0)
+    right, left = np.moveaxis(placed.points(_spots(("toes_r", "toes_l"))), 1, 0)
     found: Array = right[:, 0] - left[:, 0]
     return found
 
 
 def _stance_width(placed: Placed) -> Array:
-    right, left = np.moveaxis(placed.points(Spots.named(["foot_r", "foot_l"])), 1, 0)
+    right, left = np.moveaxis(placed.points(_spots(("foot_r", "foot_l"))), 1, 0)
     found: Array = np.abs(right[:, 2] - left[:, 2])
     return found
+
+
+@cache
+def _spots(names: tuple[str, ...]) -> Spots:
+    return Spots.named(names)
 
 
 _LEG = ("thigh", "shank", "foot")

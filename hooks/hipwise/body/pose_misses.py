@@ -15,7 +15,8 @@ from .pose_floor import skin
 from .pose_measures import unit, value
 from .pose_task import Held, Task
 from .skeleton import Array, Skeleton
-from .solve_laws import balanced_on, floor_under
+from .solve_balance import balanced_on
+from .solve_laws import floor_under
 
 REACHED = 0.3
 GIVEN = 12.0
@@ -105,7 +106,7 @@ def _floor(task: Task, placed: Placed) -> Iterator[Miss]:
 
 def _balance(task: Task, placed: Placed) -> Iterator[Miss]:
     groups = balanced_on(task)
-    if not groups or any(one.kind for one in task.holds):
+    if not groups or any(hold.fixed for hold in task.holds):
         return
     feet = [placed.points(Spots.named(group))[0].mean(axis=0)[::2] for group in groups]
     mass = centre(placed)[0, ::2]

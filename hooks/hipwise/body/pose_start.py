@@ -5,10 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from .joints import INDEX
-from .pose_bones import Placed, Spots
+from .pose_bones import BONES, Placed, Spots
+from .pose_floor import skin
+from .pose_free import Limb, limb_with
 from .pose_task import Task
 from .skeleton import Array, Skeleton, Stature, rotation
+from .solve_laws import floor_under
 
+DEEP = 0.5
+"""How deep a limb must lie before its joints give, in centimetres."""
 SHIN_SHARE = 0.35
 """How far a shank leans for each degree its knee bends, when somebody squats."""
 
@@ -23,7 +28,7 @@ def begin(task: Task, stature: Stature | None = None) -> Array:
     free = task.free
     angles = np.clip(angles, *_bounds(task))
     found = np.concatenate([np.zeros(5), [-lean], angles[free.places]])
-    found[1] = _down(task, angles, lean, stature)
+    found[1] = _down(task, found, stature)
     return found
 
 
@@ -42,11 +47,27 @@ def _bounds(task: Task) -> tuple[Array, Array]:
     return least, most
 
 
-def _down(task: Task, angles: Array, lean: float, stature: Stature | None) -> float:
+def pressed(task: Task, stature: Stature | None = None) -> tuple[Limb, ...]:
+    """The limbs that would lie in the floor if their joints did not give."""
+    placed = _placed(task, begin(task, stature), stature)
+    found = skin()
+    deep = found.lowest(placed)[0] < floor_under(task, found.spots.bones) - DEEP
+    limbs = dict.fromkeys(limb_with(BONES[bone]) for bone in found.spots.bones[deep])
+    return tuple(limb for limb in limbs if limb[0] in ("leg", "arm"))
+
+
+def _placed(task: Task, found: Array, stature: Stature | None) -> Placed:
+    angles = task.wishes.copy()
+    angles[task.free.places] = found[6:]
+    axes = rotation(np.radians(found[None, 3:6])) @ task.root.axes
+    return Placed.of(Skeleton(angles[None], axes, (task.root.place + found[:3])[None], stature))
+
+
+def _down(task: Task, found: Array, stature: Stature | None) -> float:
+    """How far the pelvis moves up so that what touches is, on average, at its height."""
     if not task.touches:
         return 0.0
-    axes = rotation(np.radians([[0.0, 0.0, -lean]])) @ rotation(np.radians(task.root.turned)[None])
-    placed = Placed.of(Skeleton(angles[None], axes, task.root.place[None], stature))
+    placed = _placed(task, found, stature)
     spots = Spots.named([name for touch in task.touches for name in touch.landmarks])
     heights = np.array([touch.height for touch in task.touches for _ in touch.landmarks]) + spots.radii
     return float(np.mean(heights - placed.points(spots)[0, :, 1]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,10 +13,10 @@ from numpy.typing import NDArray
 from .contacts import Touching, touching
 from .data import read
 from .figure import Contact, Figure, Hold, Measure, Point
-from .joints import INDEX, Angles, sided, signed
+from .joints import DOFS, INDEX, SIDES, Angles, sided, signed
 from .landmarks import spot
-from .pose_free import Freedom, freedom
-from .skeleton import Array, still
+from .pose_free import Freedom, Limb, freedom
+from .skeleton import Array, rotation, still
 
 WHEN = ("start", "end")
 
@@ -28,6 +29,11 @@ class Held:
     at: str | Point
     kind: str = ""
 
+    @property
+    def fixed(self) -> bool:
+        """Whether it is held at something of the room, not of the body."""
+        return not isinstance(self.at, str)
+
 
 @dataclass(frozen=True)
 class Root:
@@ -36,6 +42,12 @@ class Root:
     turned: Array
     place: Array
     strays: Array
+
+    @cached_property
+    def axes(self) -> Array:
+        """The pelvis's axes as it begins, (3, 3)."""
+        axes: Array = rotation(np.radians(self.turned)[None])[0]
+        return axes
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,11 @@ class Task:
     @property
     def leans(self) -> bool:
         """Whether the trunk tilts by itself, because the author wrote no tilt of the pelvis."""
-        return not self.written[INDEX["pelvis", "anterior_tilt"]]
+        return not self.wrote("pelvis", "anterior_tilt")
+
+    def wrote(self, joint: str, direction: str) -> bool:
+        """Whether the author wrote this angle."""
+        return bool(self.written[INDEX[joint, direction]])
 
     @property
     def upright(self) -> bool:
@@ -82,14 +98,26 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
     touches = _touches(figure, when, posture)
     holds = tuple(held(one, grips) for one in figure.holds)
     measures = tuple(asked(one, when, written) for one in figure.measures)
-    wishes = _wished([posture.get("wishes", {}), *(_limb_wishes(one) for one in touches), *map(_held_wishes, holds)])
-    wishes |= written[when]
+    wishes = _wished(posture, figure.posture, touches, holds, written[when]) | written[when]
     angles = still()[0]
     angles[list(wishes)] = list(wishes.values())
     mask = np.zeros(len(angles), dtype=bool)
     mask[list(written[when])] = True
-    free = freedom(touches, [one.landmark for one in holds], measures, posture, mask)
+    free = freedom(touches, [one.landmark for one in holds], measures, posture, mask, _hanging(figure.posture, touches))
     return Task(when, figure.posture, angles, mask, free, _root(posture, mask), touches, holds, measures)
+
+
+def loosened(task: Task, limbs: Sequence[Limb]) -> Task:
+    """The same pose, whose limbs that touch nothing may also move, out of the way of the floor."""
+    posture = read("postures")[task.posture]
+    held, loose = [one.landmark for one in task.holds], (*limbs, *_hanging(task.posture, task.touches))
+    return replace(task, free=freedom(task.touches, held, task.measures, posture, task.written, loose))
+
+
+def _hanging(posture: str, touches: Sequence[Touching]) -> tuple[Limb, ...]:
+    """The leg that carries nothing of somebody who stands."""
+    carrying = {touch.side for touch in touches if touch.kind.limb == "leg"}
+    return tuple(("leg", side) for side in SIDES if carrying and side not in carrying and posture == "standing")
 
 
 def _touches(figure: Figure, when: str, posture: Mapping[str, Any]) -> tuple[Touching, ...]:
@@ -130,15 +158,26 @@ def asked(measure: Measure, when: str, written: Mapping[str, dict[int, float]]) 
     return Measure(measure.name, measure.value * share)
 
 
-def _wished(layers: list[Angles]) -> dict[int, float]:
+def _wished(
+    posture: Mapping[str, Any],
+    name: str,
+    touches: Sequence[Touching],
+    holds: Sequence[Held],
+    written: Mapping[int, float],
+) -> dict[int, float]:
+    """The angles of a pose where the author writes none."""
+    layers: list[Angles] = [posture.get("wishes", {})]
+    legs = (side for _, side in _hanging(name, touches) if not any(place in written for place in _leg(side)))
+    layers += [_of_side(read("postures")["hanging_leg"], side) for side in legs]
+    layers += [_of_side(touch.kind.wishes, touch.side) for touch in touches]
     wished: dict[int, float] = {}
-    for layer in layers:
+    for layer in (*layers, *map(_held_wishes, holds)):
         wished |= signed(layer)
     return wished
 
 
-def _limb_wishes(touch: Touching) -> Angles:
-    return _of_side(touch.kind.wishes, touch.side)
+def _leg(side: str) -> tuple[int, ...]:
+    return tuple(place for place, dof in enumerate(DOFS) if dof.joint in (f"hip_{side}", f"knee_{side}"))
 
 
 def _held_wishes(hold: Held) -> Angles:

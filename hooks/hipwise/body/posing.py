@@ -12,7 +12,8 @@ from .pose_bones import Placed
 from .pose_measures import NAMES as MEASURES
 from .pose_measures import measure
 from .pose_misses import Miss, misses
-from .pose_task import Task, tasks
+from .pose_start import pressed
+from .pose_task import Task, loosened, tasks
 from .skeleton import Array, Skeleton, Stature, rotation
 from .solve_ties import Tie, tie
 from .solver import Solved, solve
@@ -55,8 +56,7 @@ class Motion:
         skeleton = self.through(np.array([share]))
         axes = self._between(np.array([share]))[1]
         root = skeleton.frames["pelvis"].origin
-        found = Posed(skeleton.angles[0], axes[0], root[0], (), _measured(skeleton), self.start.stature)
-        return found
+        return Posed(skeleton.angles[0], axes[0], root[0], (), _measured(skeleton), self.start.stature)
 
     def through(self, shares: Array) -> Skeleton:
         """The bones at some shares of the way, (n,) from 0 to 1, as one batch."""
@@ -87,8 +87,8 @@ def pose(figure: Figure, stature: Stature | None = None, grips: Mapping[str, Poi
     ``grips`` says where things are held, by the kind of the thing (cm). Raises KeyError for a joint, direction,
     contact, landmark, posture or thing that does not exist. What cannot be met is in the poses' ``misses``.
     """
-    both = tasks(figure, grips or {})
-    found = tie(*both, figure.planted)
+    first, last = (loosened(task, pressed(task, stature)) for task in tasks(figure, grips or {}))
+    both, found = (first, last), tie(first, last, figure.planted)
     solved = solve(both, found, stature)
     start, end = (_skeleton(one, stature) for one in solved)
     slid = found.slid(Placed.of(start), Placed.of(end))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .contacts import Touching
 from .figure import Measure
-from .mass import centre
 from .pose_bones import PLACE, Placed, Spots
 from .pose_floor import Skin, skin
 from .pose_measures import value
 from .pose_task import Held, Task
 from .skeleton import Array
-from .solve_hands import palm_laws
+from .solve_balance import balance
+from .solve_headings import headings
+from .solve_law import Law
 
 TOUCH = 0.12
 DEEP = 0.2
@@ -26,23 +26,12 @@ SINKS = 0.15
 MEASURED = 0.3
 
 
-class Law(Protocol):
-    """Something a pose must meet; ``firm`` ones are met at any price."""
-
-    @property
-    def firm(self) -> bool: ...
-
-    def rows(self, placed: Placed) -> Array:
-        """How far every pose is off, in tolerances, (n, m)."""
-
-
 def laws(task: Task) -> tuple[Law, ...]:
     """Every law of a pose but its wishes."""
     found: list[Law] = [FloorLaw.of(task), *(MeasureLaw(one) for one in task.measures)]
     found += [ContactLaw.of(task.touches)] if task.touches else []
     found += [HoldLaw.of(task.holds)] if task.holds else []
-    found += palm_laws(task.holds)
-    return (*found, *HeadingLaw.all(task), *BalanceLaw.all(task))
+    return (*found, *headings(task), *balance(task))
 
 
 @dataclass(frozen=True)
@@ -117,9 +106,9 @@ def floor_under(task: Task, bones: NDArray[np.intp]) -> Array:
 def _carried(touch: Touching) -> set[str]:
     names = Spots.named(touch.landmarks).bones
     bones = {name for name, place in PLACE.items() if place in names}
-    for part, others in _TOGETHER.items():
-        if any(bone.startswith(part) for bone in bones):
-            bones |= {f"{other}_{touch.side}" if other != "pelvis" else other for other in others}
+    for part, other in _TOGETHER:
+        if touch.side and any(bone.startswith(part) for bone in bones):
+            bones.add(f"{other}_{touch.side}" if other != "pelvis" else other)
     return bones
 
 
@@ -135,77 +124,4 @@ class MeasureLaw:
         return off[:, None]
 
 
-@dataclass(frozen=True)
-class HeadingLaw:
-    """A planted foot points a little outward, seen from the pelvis."""
-
-    side: str
-    outward: float
-    strays: float
-    firm: bool = False
-
-    @classmethod
-    def all(cls, task: Task) -> list[Law]:
-        feet = [touch for touch in task.touches if touch.kind.name in ("foot", "toes")] if task.upright else []
-        return [cls(touch.side, 6.0 if touch.kind.name == "foot" else 2.0, 3.0) for touch in feet]
-
-    def rows(self, placed: Placed) -> Array:
-        foot, pelvis = placed.axes[:, PLACE[f"foot_{self.side}"]], placed.axes[:, PLACE["pelvis"]]
-        ahead = np.cross(pelvis[:, :, 2], [0.0, -1.0, 0.0])
-        toes, sideways = foot[:, :, 0], np.cross([0.0, -1.0, 0.0], ahead)
-        turned = np.degrees(np.arctan2((toes * sideways).sum(1), (toes * ahead).sum(1)))
-        off: Array = (turned * (1 if self.side == "r" else -1) - self.outward) / self.strays
-        return off[:, None]
-
-
-@dataclass(frozen=True)
-class BalanceLaw:
-    """The centre of mass is over what carries the body: one foot, or somewhere between both."""
-
-    supports: Spots
-    shares: Array
-    sagittal: float
-    firm: bool = False
-
-    @classmethod
-    def all(cls, task: Task) -> list[Law]:
-        names = balanced_on(task)
-        if not names:
-            return []
-        spots = Spots.named([name for group in names for name in group])
-        shares = np.zeros((len(names), len(spots.radii)))
-        place = 0
-        for row, group in enumerate(names):
-            shares[row, place : place + len(group)] = 1 / len(group)
-            place += len(group)
-        supported = any(one.kind or not isinstance(one.at, str) for one in task.holds)
-        return [cls(spots, shares, 25.0 if supported and not task.leans else 1.0)]
-
-    def rows(self, placed: Placed) -> Array:
-        mass = centre(placed)[:, ::2]
-        feet = (self.shares @ placed.points(self.supports))[..., ::2]
-        if feet.shape[1] == 1:
-            off: Array = (mass - feet[:, 0]) / [self.sagittal, 0.8]
-            return off
-        return self._between(mass, feet)
-
-    def _between(self, mass: Array, feet: Array) -> Array:
-        way = feet[:, 1] - feet[:, 0]
-        length = np.linalg.norm(way, axis=1, keepdims=True)
-        along = way / np.maximum(length, 1e-6)
-        off = mass - feet.mean(axis=1)
-        ahead = (off * along).sum(1, keepdims=True)
-        aside = off[:, :1] * along[:, 1:] - off[:, 1:] * along[:, :1]
-        beyond = np.maximum(np.abs(ahead) - 0.4 * length, 0.0)
-        return np.hstack([aside / self.sagittal, ahead / 8.0, beyond])
-
-
-def balanced_on(task: Task) -> tuple[tuple[str, ...], ...]:
-    """The landmarks of each foot that somebody standing balances on; nothing where anything else carries too."""
-    if task.posture != "standing" or any(touch.kind.name not in _SOLES for touch in task.touches):
-        return ()
-    return tuple(tuple(f"{name}_{touch.side}" for name in _SOLES[touch.kind.name]) for touch in task.touches)
-
-
-_SOLES = {"foot": ("sole",), "toes": ("ball_of_foot_inner", "ball_of_foot_outer"), "heel": ("heel",)}
-_TOGETHER = {"foot": ("toes",), "toes": ("foot",), "glute": ("pelvis", "thigh"), "hand": ("hand",)}
+_TOGETHER = (("foot", "toes"), ("toes", "foot"), ("glute", "pelvis"), ("pelvis", "glute"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ from .contacts import Touching, stem
 from .pose_bones import Placed, Spots
 from .pose_task import Task
 from .skeleton import Array
+from .solve_balance import averaged
 
 SLIDES = 0.12
 
@@ -46,9 +46,9 @@ class Tie:
 def tie(start: Task, end: Task, planted: tuple[str, ...] | None) -> Tie:
     """What two poses share and the author planted; None plants everything that rests in both."""
     others = {touch.name for touch in end.touches}
-    shared = [touch for touch in start.touches if touch.name in others and _planted(touch, planted)]
-    groups = [(touch.name, group) for touch in shared for group in _groups(touch)]
-    return Tie(tuple(name for name, _ in groups), *_averaged([group for _, group in groups]))
+    groups = [(touch.name, group) for touch in start.touches if _planted(touch, planted) for group in _groups(touch)]
+    groups = [(name, group) for name, group in groups if name in others] + _rolled(start, end, planted)
+    return Tie(tuple(name for name, _ in groups), *averaged([group for _, group in groups]))
 
 
 def _planted(touch: Touching, planted: tuple[str, ...] | None) -> bool:
@@ -59,11 +59,10 @@ def _groups(touch: Touching) -> list[tuple[str, ...]]:
     return [(name,) for name in touch.landmarks] if touch.kind.whole else [touch.landmarks]
 
 
-def _averaged(groups: Sequence[tuple[str, ...]]) -> tuple[Spots, Array]:
-    names = [name for group in groups for name in group]
-    shares = np.zeros((len(groups), len(names)))
-    place = 0
-    for row, group in enumerate(groups):
-        shares[row, place : place + len(group)] = 1 / len(group)
-        place += len(group)
-    return Spots.named(names), shares
+def _rolled(start: Task, end: Task, planted: tuple[str, ...] | None) -> list[tuple[str, tuple[str, ...]]]:
+    """A foot that rolls on to its toes, or back, turns about its ball."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for first, last in ((first, last) for first in start.touches for last in end.touches if first.side == last.side):
+        if {first.kind.name, last.kind.name} == {"foot", "toes"} and _planted(last, planted):
+            found += [(last.name, (f"ball_of_foot_{way}_{last.side}",)) for way in ("inner", "outer")]
+    return found

@@ -15,7 +15,8 @@ from .pose_bones import Placed
 from .pose_start import begin
 from .pose_task import Task
 from .skeleton import Array, Skeleton, Stature, rotation
-from .solve_laws import Law, laws
+from .solve_law import Law
+from .solve_laws import laws
 from .solve_ties import Tie
 
 NUDGE = 1e-4
@@ -47,7 +48,7 @@ def unknown(task: Task, found: Array) -> tuple[Array, Array, Array]:
     """Angles (n, D), axes (n, 3, 3) and place (n, 3) of the pelvis from unknowns (n, 6 + k)."""
     angles = np.repeat(task.wishes[None], len(found), axis=0)
     angles[:, task.free.places] = found[:, ROOT:]
-    axes = rotation(np.radians(found[:, 3:ROOT])) @ rotation(np.radians(task.root.turned)[None])
+    axes = rotation(np.radians(found[:, 3:ROOT])) @ task.root.axes
     return angles, axes, task.root.place + found[:, :3]
 
 
@@ -86,7 +87,8 @@ class _Problem:
             square, pull = slopes.T @ slopes, slopes.T @ rows
             scale = np.diag(square) + 1e-6
             dampings = damping * TRIED
-            ways: Array = -np.linalg.solve(square + dampings[:, None, None] * np.diag(scale), pull[:, None])[..., 0]
+            systems = square + dampings[:, None, None] * np.diag(scale)
+            ways = np.asarray(-np.linalg.solve(systems, pull[:, None])[..., 0], dtype=float)
             tried = self._split(place, ways)
             found = self._rows(tried, firmness)
             costs = (found * found).sum(1)
