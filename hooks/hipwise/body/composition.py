@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .details import details
 from .figure import Look
 from .garments import Garment, covered, outfit, worn
 from .grid import blur
 from .hair import hair_field
-from .ink import Chart, Ink
+from .ink import Chart, Disc, Ink
 from .lines import GROUPS, inked, inner_lines
 from .outline import Line, area, normals, runs
 from .patches import Patch
@@ -27,25 +28,30 @@ SIDEWAYS = 0.8
 """From how far to the side a body must be seen for its far limbs to be toned, as the cosine of the angle."""
 BEHIND, APART = 4.5, 6.0
 """How far behind the trunk and behind its other limb a far limb lies, in centimetres."""
+FILL = 0.7
+"""How many points the edge of a tone is smoothed over: less than a line, so that it stays below it."""
 UNDER = 0.22
 """How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
 
 
-def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink]:
+def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Disc]:
     """Everything of one body, from back to front, with the patches of its lit muscles."""
     chart = Chart(scene)
     far = _far(scene)
-    inks = [Ink("s", tuple(_silhouette(chart)), 0.12)]
+    inks: list[Ink | Disc] = [Ink("s", tuple(_silhouette(chart)), 0.12)]
     inks += _toned(chart, far)
     garments = outfit(look.outfit)
     fields = covered(scene, garments)
     inks += _clothes(chart, garments, fields, scene.shows(far))
     hair = hair_field(scene, look.hair)
-    inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)))))]
+    inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)), FILL)))]
     inks += [Ink("d", tuple(shadows(chart)), 0.25)]
     inks += [ink for patch in lit for ink in _muscle(patch)]
-    inks += [Ink("h", tuple(line for field in fields for line in _hems(chart, field)), 0.14)]
-    inks += [inked(inner_lines(chart, worn([*fields, hair])))]
+    marks = details(chart)
+    hems = [line for field in fields for line in _hems(chart, field)]
+    inks += [Ink("h", (*hems, *marks.hairs), 0.14)]
+    inks += [inked([*inner_lines(chart, worn([*fields, hair])), *marks.strokes])]
+    inks += [Disc("i", disc) for disc in marks.discs]
     return inks
 
 
@@ -86,19 +92,17 @@ def _mosaic(shown: Mask) -> Floats:
 
 def _within(chart: Chart, field: Floats) -> Floats:
     # The outline is drawn already; what lies on it stays a little inside.
-    limited: Floats = np.maximum(field - np.float32(UNDER), chart.scene.outline + np.float32(0.15))
+    limited: Floats = np.maximum(field - np.float32(UNDER), chart.scene.outline + np.float32(0.1))
     return limited
 
 
 def _clothes(chart: Chart, garments: Sequence[Garment], fields: Sequence[Floats], far: Mask) -> Iterator[Ink]:
     for garment, field in reversed(list(zip(garments, fields, strict=True))):
-        for kind, where in ((garment.kind + "2", far), (garment.kind, ~far)):
-            if garment.kind == "o" and kind != "o":
-                continue
-            cells = where if garment.kind != "o" else np.ones_like(where)
-            shown = np.where(cells, np.clip(field, -0.5, 0.5), np.float32(0.5))
+        kinds = {garment.far: far, garment.kind: ~far} if garment.far != garment.kind else {garment.kind: far | ~far}
+        for kind, where in kinds.items():
+            shown = np.where(where, np.clip(field, -0.5, 0.5), np.float32(0.5))
             if (shown < 0).any():
-                yield Ink(kind, tuple(chart.outlines(_within(chart, shown))))
+                yield Ink(kind, tuple(chart.outlines(_within(chart, shown), FILL)))
 
 
 def _hems(chart: Chart, field: Floats) -> Iterator[Line]:
@@ -106,7 +110,7 @@ def _hems(chart: Chart, field: Floats) -> Iterator[Line]:
     for line in chart.outlines(np.maximum(field, chart.scene.outline + np.float32(0.1))):
         aside = normals(line.points, line.closed)
         near = [chart.label(field, line.points + aside * reach) for reach in (-0.7, 0.7)]
-        goes_on = np.logical_and.reduce([np.abs(value) < 1.9 for value in near])
+        goes_on = np.logical_and.reduce([np.abs(value) < 2.9 for value in near])
         goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
         for run in runs(goes_on, line.closed, 2, 4):
             yield line.part(run)

@@ -11,8 +11,8 @@ from .figure import Drawing, Figure, Look
 from .ghost import ghost, moved
 from .ink import Ink, bounds, shapes
 from .outline import Line
-from .path import Pen
 from .patches import patches
+from .path import Pen
 from .posing import Motion, pose
 from .scene import STEP, scene
 from .skeleton import Skeleton

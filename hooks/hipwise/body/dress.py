@@ -18,7 +18,7 @@ from .garments import outfit
 from .hair import hair_parts
 from .skeleton import Skeleton
 from .solids import Blend, Capsule, Table, Tube
-from .tables import Body, Part, Territory, Triple, body
+from .tables import Body, Part, Triple, body
 
 WEB = 0.25
 """How softly the digits of a hand flow into each other, in centimetres."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .garments import Ease, Garment
-from .solids import ENTRIES, Ellipsoid, Floats, Table, Tube
+from .solids import ENTRIES, Ellipsoid, Table, Tube
 from .tables import Body, Part
 
 
@@ -30,15 +30,7 @@ def _part(name: str, part: Part, garments: Sequence[Garment]) -> Part:
 
 def _table(table: Table, ease: Ease) -> Table:
     at = np.linspace(table.start, table.end, ENTRIES)
-    room = np.interp(at, ease.places, ease.room).astype(np.float32)
-    front, back, inside, outside = radii = table.radii + room
-    return replace(
-        table,
-        sagittal=(1 / np.concatenate([front, back])).astype(np.float32),
-        frontal=_over(outside, inside),
-        radii=radii,
-    )
-
-
-def _over(outside: Floats, inside: Floats) -> Floats:
-    return (1 / np.concatenate([outside, inside])).astype(np.float32)
+    room = [np.interp(at, ease.places, column) for column in zip(*ease.room, strict=True)]
+    front, back, inside, outside = radii = (table.radii + room).astype(np.float32)
+    sagittal, frontal = np.concatenate([front, back]), np.concatenate([outside, inside])
+    return replace(table, sagittal=1 / sagittal, frontal=1 / frontal, radii=radii)

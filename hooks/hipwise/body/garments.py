@@ -16,25 +16,30 @@ from numpy.typing import NDArray
 
 from .data import read
 from .scene import Scene
-from .solids import Floats
-from .surface import Places
+from .solids import Floats, Tube
 
 BARE = np.float32(9.0)
 """The value of skin that no garment covers."""
+FARTHEST = np.float32(3.0)
+"""Numbers of a garment are worked out up to this far from its edge, in centimetres."""
+MIXED = 0.8
+"""How wide the seam is in which an arm's clothes pass into the trunk's, in centimetres."""
 
 
 @dataclass(frozen=True)
 class Cut:
-    """A plane, or with ``bowl`` a bowl, through a bone's space: forward, up, outward, outward squared, less ``at``."""
+    """A plane through a bone's space (forward, up, outward), bowed forward or outward, less ``at``."""
 
     forward: float
     up: float
     outward: float
-    bowl: float
+    bow_forward: float
+    bow_outward: float
     at: float
 
     def value(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        value: Floats = self.forward * x + self.up * y + self.outward * z + self.bowl * z * z - np.float32(self.at)
+        plane = self.forward * x + self.up * y + self.outward * z - np.float32(self.at)
+        value: Floats = plane + self.bow_forward * x * x + self.bow_outward * z * z
         return value
 
 
@@ -49,21 +54,22 @@ class Piece:
 
 @dataclass(frozen=True)
 class Ease:
-    """How far a garment stands off a part, ``room`` cm at ``places`` cm along its bone."""
+    """How far a garment stands off a part at ``places`` cm along its bone: ``room`` to the front, back, inside, outside."""
 
     places: tuple[float, ...]
-    room: tuple[float, ...]
+    room: tuple[tuple[float, ...], ...]
 
     @property
     def most(self) -> float:
-        return max(self.room)
+        return max(map(max, self.room))
 
 
 @dataclass(frozen=True)
 class Garment:
-    """Pieces of one ``kind``, which is the class letter they are drawn with; ``ease`` is its room by part."""
+    """Pieces of one ``kind`` (``far`` on far limbs): the class letters they are drawn with; ``ease`` is room by part."""
 
     kind: str
+    far: str
     pieces: tuple[Piece, ...]
     ease: Mapping[str, Ease]
 
@@ -77,12 +83,17 @@ def outfit(number: int) -> tuple[Garment, ...]:
 
 
 def _garment(data: Mapping[str, Any]) -> Garment:
-    ease = {part: Ease(*zip(*rows, strict=True)) for part, rows in data.get("ease", {}).items()}
-    return Garment(data["kind"], tuple(_piece(piece) for piece in data["pieces"]), ease)
+    ease = {part: _ease(rows) for part, rows in data.get("ease", {}).items()}
+    return Garment(data["kind"], data.get("far", data["kind"] + "2"), tuple(_piece(piece) for piece in data["pieces"]), ease)
+
+
+def _ease(rows: Sequence[Sequence[float]]) -> Ease:
+    rooms = tuple(tuple(map(float, row[1:] if len(row) > 2 else row[1:] * 4)) for row in rows)
+    return Ease(tuple(float(row[0]) for row in rows), rooms)
 
 
 def _piece(data: Mapping[str, Any]) -> Piece:
-    cuts = tuple(Cut(*(float(cut.get(key, 0)) for key in ("x", "y", "z", "zz", "at"))) for cut in data["cuts"])
+    cuts = tuple(Cut(*(float(cut.get(key, 0)) for key in ("x", "y", "z", "xx", "zz", "at"))) for cut in data["cuts"])
     return Piece(tuple(data["covers"]), data["in"], cuts)
 
 
@@ -92,10 +103,55 @@ def covered(scene: Scene, garments: Sequence[Garment]) -> list[Floats]:
     for number, name in enumerate(scene.names):
         shown = np.nonzero(scene.top == number)
         if len(shown[0]):
-            places = scene.surface.places(scene.x[shown[0]], scene.y[shown[1]], scene.depth[shown])
+            wearer = _Wearer(scene, shown)
+            shares = wearer.shares(name)
             for field, garment in zip(fields, garments, strict=True):
-                field[shown] = _on(name, garment, scene, places)
+                field[shown] = sum(share * wearer.value(one, garment) for one, share in shares.items())
     return _layered(fields)
+
+
+class _Wearer:
+    """Visible cells of one territory, and where they are in the spaces that garments are cut in."""
+
+    def __init__(self, scene: Scene, shown: tuple[NDArray[np.intp], ...]) -> None:
+        self.surface = scene.surface
+        self.places = scene.surface.places(scene.x[shown[0]], scene.y[shown[1]], scene.depth[shown])
+        self._spine: tuple[Floats, Floats, Floats] | None = None
+
+    def space(self, name: str) -> tuple[Floats, Floats, Floats]:
+        if name != "spine":
+            return self.places.local(name)
+        self._spine = self._spine or self.surface.along_spine(self.places)
+        return self._spine
+
+    def shares(self, name: str) -> dict[str, Floats]:
+        """Whose clothes the cells wear: where arm and trunk flow together, some of each."""
+        if name.startswith("upper_arm"):
+            share = self._of_arm(name)
+            return {name: share, "torso": 1 - share}
+        if name != "torso":
+            return {name: np.ones(self.places.shape, np.float32)}
+        arms = {arm: self._of_arm(arm) for arm in ("upper_arm_r", "upper_arm_l")}
+        return {"torso": np.maximum(1 - arms["upper_arm_r"] - arms["upper_arm_l"], 0), **arms}
+
+    def _of_arm(self, arm: str) -> Floats:
+        torso = self.surface.body.parts["torso"].solid
+        assert isinstance(torso, Tube)
+        nearer = torso.around(*self.space("spine")) - self.surface.part(arm, self.places)
+        share: Floats = np.clip(0.5 + nearer / np.float32(MIXED), 0, 1)
+        return share
+
+    def value(self, territory: str, garment: Garment) -> Floats:
+        """The garment's number on these cells, taken for cells of a territory."""
+        plain, side = _split(territory)
+        value = np.full(self.places.shape, BARE, np.float32)
+        for piece in garment.pieces:
+            if plain in piece.covers:
+                x, y, z = self.space(piece.space if piece.space == "spine" else piece.space + side)
+                outward = -z if side == "_l" else z
+                np.minimum(value, np.maximum.reduce([cut.value(x, y, outward) for cut in piece.cuts]), out=value)
+        # Bounded, so that neither side of a seam outweighs the other.
+        return np.clip(value, -FARTHEST, FARTHEST)
 
 
 def _layered(fields: list[Floats]) -> list[Floats]:
@@ -104,17 +160,6 @@ def _layered(fields: list[Floats]) -> list[Floats]:
         for outer in fields[:place]:
             np.maximum(inner, -outer, out=inner)
     return fields
-
-
-def _on(territory: str, garment: Garment, scene: Scene, places: Places) -> Floats:
-    plain, side = _split(territory)
-    value = np.full(places.shape, BARE, np.float32)
-    for piece in garment.pieces:
-        if plain in piece.covers:
-            x, y, z = scene.surface.along_spine(places) if piece.space == "spine" else places.local(piece.space + side)
-            outward = -z if side == "_l" else z
-            np.minimum(value, np.maximum.reduce([cut.value(x, y, outward) for cut in piece.cuts]), out=value)
-    return value
 
 
 def _split(name: str) -> tuple[str, str]:

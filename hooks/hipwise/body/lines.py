@@ -77,7 +77,7 @@ def inner_lines(chart: Chart, worn: Cover) -> list[Stroke]:
 
 def inked(strokes: Iterable[Stroke]) -> Ink:
     """All strokes as one ink."""
-    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.1)
+    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.08, fine=True)
 
 
 def _numbers(scene: Scene, names: Iterable[str], others: bool = False) -> Labels:

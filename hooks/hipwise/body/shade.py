@@ -19,6 +19,8 @@ REACH = (1.2, 2.4, 3.6, 4.8)
 """How far along the light an obstacle is looked for, in centimetres."""
 THICK = 9.0
 """How thick what throws a shadow is taken to be, in centimetres."""
+RIM = 1.5
+"""A shadow that comes nowhere this near to the outline is a blot, not a shape, in centimetres."""
 LEAST = 10.0
 """A shadow smaller than this is left out, in square centimetres."""
 
@@ -27,10 +29,13 @@ def shadows(chart: Chart) -> list[Line]:
     """The outlines of all shadow on the body."""
     scene = chart.scene
     inside = scene.outline < 0.3
-    light = np.where(_thrown(scene), np.float32(-0.6), np.clip(scene.light, -0.6, 1))
-    calm = blur(light, 1.6, inside)
+    # A face half in the dark looks stern; only what others throw on the head is drawn.
+    own = np.where(scene.shows(["head"]), np.float32(1), scene.light)
+    light = np.where(_thrown(scene), np.float32(-0.6), np.clip(own, -0.6, 1))
+    calm = np.where(scene.shows(["torso"]), blur(light, 3.5, inside), blur(light, 1.6, inside))
     field = np.maximum((calm - np.float32(DARK)) * 4, scene.outline + np.float32(0.1))
-    return chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.0, LEAST)
+    found = chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.5, LEAST)
+    return [line for line in found if chart.read(scene.outline, line.points).max() > -RIM]
 
 
 def _thrown(scene: Scene) -> Mask:

@@ -1,0 +1,158 @@
+"""Lines drawn on the skin: the face, ears, fingers, knees and folds, wherever they are to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .data import read
+from .grid import spline
+from .ink import Chart
+from .lines import Stroke
+from .outline import Line, runs
+from .surface import Surface
+
+Array = NDArray[np.float64]
+
+POINTS = 13
+"""Points along a line of the skin."""
+STEPS = 3
+"""Newton steps that bring a line to the skin."""
+NUDGE = 0.15
+"""How far apart the readings are that tell the way to the skin, in centimetres."""
+SUNK = 0.8
+"""How far behind what shows a line may lie and still be seen, in centimetres."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A line of the skin as it is written in the data, on one side: bone and parts with their side, points (n, 3)."""
+
+    bone: str
+    on: tuple[str, ...]
+    points: Array
+    side: int
+    facing: float
+    seen: tuple[float, float]
+    width: float
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What shows of the details: strokes of ink, hairlines, and discs of ink as a middle and two half axes (3, 2)."""
+
+    strokes: tuple[Stroke, ...]
+    hairs: tuple[Line, ...]
+    discs: tuple[Array, ...]
+
+
+def details(chart: Chart) -> Marks:
+    """The details of the skin that show in a scene."""
+    strokes: list[Stroke] = []
+    hairs: list[Line] = []
+    for one, points, normals in _on_skin(chart.scene.surface, _wanted(chart)):
+        for run in runs(_visible(chart, one.facing, points, normals), False, 1, 5):
+            line = Line(points[run.index, :2], False)
+            if one.width:
+                strokes.append(Stroke(line, np.full(len(line.points), one.width), (True, True)))
+            else:
+                hairs.append(line)
+    return Marks(tuple(strokes), tuple(hairs), tuple(_eyes(chart)))
+
+
+def _eyes(chart: Chart) -> Iterator[Array]:
+    eye, surface = read("details")["eyes"], chart.scene.surface
+    middle, across, up = (np.array(each, float) for each in (eye["middle"], eye["across"], eye["up"]))
+    for side in (1, -1):
+        rim = middle + [[0, 0, 0], [0, 0, across], [0, up, 0]]
+        given = surface.skeleton.frames[eye["bone"]].at(rim * [1, 1, side])[0] @ surface.view.T
+        points, normals = pushed(surface, tuple(read("details")[eye["skin"]]), given)
+        if _visible(chart, float(eye["facing"]), points, normals).all():
+            yield np.vstack([points[0], points[1:] - points[0]])[:, :2]
+
+
+def _wanted(chart: Chart) -> list[Detail]:
+    scene = chart.scene
+    shown = {scene.names[number] for number in np.unique(scene.top) if number >= 0}
+    known = scene.surface.body.parts
+    return [
+        one
+        for one in _details()
+        if all(part.removesuffix("_r").removesuffix("_l") in known for part in one.on)
+        and one.seen[0] <= _outward(scene.surface, one) <= one.seen[1]
+        and shown
+    ]
+
+
+def _outward(surface: Surface, one: Detail) -> float:
+    axes = surface.skeleton.frames[one.bone].axes[0]
+    return float((surface.view @ axes[:, 2])[2] * (one.side or 1))
+
+
+@cache
+def _details() -> tuple[Detail, ...]:
+    data = read("details")
+    return tuple(one for line in data["lines"].values() for one in _both(line, data))
+
+
+def _both(line: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Detail]:
+    on = data[line["skin"]] if isinstance(line["skin"], str) else line["skin"]
+    for side in (1, -1) if line.get("both") else (0,):
+        points = np.array(line["points"], float) * [1, 1, side or 1]
+        low, high = line.get("seen", (-1, 1))
+        yield Detail(
+            _named(line["bone"], side),
+            tuple(_named(part, side) for part in on),
+            spline(points, POINTS),
+            side,
+            float(line["facing"]),
+            (float(low), float(high)),
+            float(line.get("width", 0)),
+        )
+
+
+MIDDLE = ("head", "pelvis", "thorax", "cranium", "face", "ears", "torso", "neck")
+
+
+def _named(name: str, side: int) -> str:
+    return name if name in MIDDLE else f"{name}_{'l' if side < 0 else 'r'}"
+
+
+def _on_skin(surface: Surface, wanted: Sequence[Detail]) -> Iterator[tuple[Detail, Array, Array]]:
+    """Every line on the skin of the picture's space: its points and the skin's normals, both (n, 3)."""
+    groups: dict[tuple[str, ...], list[Detail]] = {}
+    for one in wanted:
+        groups.setdefault(one.on, []).append(one)
+    for on, members in groups.items():
+        given = [surface.skeleton.frames[one.bone].at(one.points)[0] @ surface.view.T for one in members]
+        points = np.vstack(given)
+        points, normals = pushed(surface, on, points) if on else (points, np.ones_like(points))
+        borders = np.cumsum([len(each) for each in given])[:-1]
+        yield from zip(members, np.split(points, borders), np.split(normals, borders), strict=True)
+
+
+def pushed(surface: Surface, names: tuple[str, ...], points: Array) -> tuple[Array, Array]:
+    """Points (n, 3) of the picture's space brought onto the skin of some parts, and the skin's normals there."""
+    slope = np.zeros_like(points)
+    for _ in range(STEPS):
+        value, slope = _slope(surface, names, points)
+        square = np.maximum((slope * slope).sum(axis=1), 0.05)
+        points = points - slope * np.clip(value / square, -3, 3)[:, None]
+    return points, slope / np.maximum(np.linalg.norm(slope, axis=1), 1e-9)[:, None]
+
+
+def _slope(surface: Surface, names: tuple[str, ...], points: Array) -> tuple[Array, Array]:
+    nudged = np.vstack([points, *(points + NUDGE * axis for axis in np.eye(3))]).astype(np.float32)
+    read_ = surface.union(names, surface.places(*nudged.T)).astype(float).reshape(4, -1)
+    return read_[0], (read_[1:] - read_[0]).T / NUDGE
+
+
+def _visible(chart: Chart, facing: float, points: Array, normals: Array) -> NDArray[np.bool_]:
+    depth = chart.label(chart.scene.depth, points[:, :2])
+    shown: NDArray[np.bool_] = (normals[:, 2] > facing) & (points[:, 2] > depth - SUNK)
+    return shown
