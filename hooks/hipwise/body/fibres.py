@@ -24,6 +24,8 @@ CLOSE = 0.6
 """Where neighbours come closer than this, every second line ends, in centimetres."""
 FROM_EDGE = 0.25
 SHORTEST = 2.0
+SMOOTH = 6.0
+"""How far a line is smoothed along itself, in points."""
 FINER = 4
 """Into how many the way between two samples of a line is divided."""
 
@@ -41,7 +43,7 @@ def along(scene: Scene, sheet: Draped, field: Floats, through: bool) -> Iterator
         for run in runs(seen[fibre] & ~(ends[place] & (place % 2 == 1)), False, 2, 4):
             line = Line(points[fibre, run.index, :2], False)
             if _length(line.points) >= SHORTEST:
-                yield smooth(line, 2.0)
+                yield smooth(line, SMOOTH)
 
 
 def _finer(sheet: Draped) -> tuple[Array, Array]:

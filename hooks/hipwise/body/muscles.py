@@ -22,13 +22,15 @@ MIDLINE = ("pelvis", "trunk")
 
 @dataclass(frozen=True)
 class Row:
-    """A line across a muscle that moves with one bone: one point for each fibre, (FIBRES, 3) cm, right side.
+    """A line across a muscle, right side: its ``points`` (n, 3) in cm, each on a bone of ``bones``.
 
-    On the ``trunk`` a point is forward, height along the bent spine, and to the right.
+    ``shares`` (FIBRES, n) says where on the line each fibre passes. On the ``trunk`` a point is forward, height along
+    the bent spine, and to the right.
     """
 
-    bone: str
+    bones: tuple[str, ...]
     points: Array
+    shares: Array
 
 
 @dataclass(frozen=True)
@@ -67,24 +69,9 @@ class Muscle:
 @cache
 def muscles() -> Mapping[str, Muscle]:
     """Every muscle by its name in the atlas, from deep to superficial."""
-    return _sheets("sheets")
-
-
-@cache
-def bands() -> Mapping[str, Muscle]:
-    """Sheets that are not muscles and are drawn with them: the iliotibial band."""
-    return _sheets("bands")
-
-
-def muscle(name: str) -> Muscle:
-    """The muscle or band of a name. Raises KeyError where there is none."""
-    return muscles()[name] if name in muscles() else bands()[name]
-
-
-def _sheets(kind: str) -> dict[str, Muscle]:
     data = read("muscles")
     skins = {name: _skin(name, value) for name, value in data["skins"].items()}
-    return {name: _muscle(name, value, skins, rank) for rank, (name, value) in enumerate(data[kind].items())}
+    return {name: _muscle(name, value, skins, rank) for rank, (name, value) in enumerate(data["sheets"].items())}
 
 
 def _skin(name: str, data: Mapping[str, Any]) -> Skin:
@@ -98,8 +85,11 @@ def _muscle(name: str, data: Mapping[str, Any], skins: Mapping[str, Skin], rank:
 
 
 def _row(data: Mapping[str, Any]) -> Row:
-    ((bone, points),) = data.items()
-    given = np.array(points, dtype=float)
-    along = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(given, axis=0), axis=1))]
+    bones = tuple(bone for bone, points in data.items() for _ in points)
+    points = np.array([point for given in data.values() for point in given], dtype=float)
+    # Points of one bone keep their distances; those of several bones have none that last.
+    gaps = np.linalg.norm(np.diff(points, axis=0), axis=1) if len(data) == 1 else np.ones(len(points) - 1)
+    along = np.r_[0.0, np.cumsum(gaps)]
     at = np.linspace(0.0, along[-1], FIBRES)
-    return Row(bone, np.column_stack([np.interp(at, along, axis) for axis in given.T]))
+    shares = np.stack([np.interp(at, along, one) for one in np.eye(len(points))], axis=1)
+    return Row(bones, points, shares)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .fibres import along
 from .figure import Lit
 from .grid import blur
-from .muscles import Muscle, muscle
+from .muscles import Muscle, muscles
 from .outline import Line, area, contours, resample, smooth
 from .scene import Scene
 from .sheets import Draped, draped, flat
@@ -22,12 +22,12 @@ Mask = NDArray[np.bool_]
 
 INSIDE = 0.15
 """How far patches stay inside the silhouette, whose line is drawn already, in centimetres."""
-GAP = 0.22
+GAP = 0.3
 """The skin left between neighbours that do not share an outline, in centimetres."""
 SEAM = 0.8
 """How softly a patch ends where a territory that cannot show it begins, in cells."""
-LEAST = 1.2
-"""Islands smaller than this are left out, in square centimetres."""
+LEAST, CRUMB = 1.5, 0.06
+"""Islands smaller than this are left out: square centimetres, and the share of the largest."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,12 @@ class _Shape:
     limit: Floats
 
     @property
+    def order(self) -> tuple[bool, bool, int]:
+        """What lies in front comes last: main muscles, then what was asked to be seen through others."""
+        on_top = self.through if self.lit.main else self.lit.through
+        return self.lit.main, on_top, self.muscle.rank
+
+    @property
     def shared(self) -> tuple[bool, bool, str, str]:
         """What shapes must have in common to share an outline."""
         name = self.muscle.name if self.lit.main else self.muscle.group
@@ -72,7 +78,7 @@ def patches(scene: Scene, lit: Sequence[Lit]) -> list[Patch]:
 
     Raises KeyError for a muscle that is not in the atlas.
     """
-    shapes = sorted(_shapes(scene, lit), key=lambda shape: (shape.lit.main, shape.through, shape.muscle.rank))
+    shapes = sorted(_shapes(scene, lit), key=lambda shape: shape.order)
     groups: dict[tuple[bool, bool, str, str], list[_Shape]] = {}
     for shape in reversed(shapes):
         groups.setdefault(shape.shared, []).append(shape)
@@ -86,7 +92,7 @@ def patches(scene: Scene, lit: Sequence[Lit]) -> list[Patch]:
 
 
 def _shapes(scene: Scene, lit: Iterable[Lit]) -> list[_Shape]:
-    known = {(one.muscle, one.side): (one, muscle(one.muscle)) for one in lit}
+    known = {(one.muscle, one.side): (one, muscles()[one.muscle]) for one in lit}
     outer = [(one, m) for one, m in known.values() if not m.deep]
     sheets = draped(scene.surface, [(m, one.side) for one, m in outer])
     deep = [(one, m) for one, m in known.values() if m.deep]
@@ -128,15 +134,19 @@ def _field(scene: Scene, cover: Floats, limit: Floats) -> Floats:
 
 def _drawn(scene: Scene, members: Sequence[_Shape], field: Floats, taken: Floats) -> list[Patch]:
     lines = tuple(_outlines(scene, field))
+    above = np.full_like(field, OUTSIDE)
     found: list[Patch] = []
     for shape in members:
         own = _field(scene, shape.cover, shape.limit)
         free = np.maximum(own, GAP - taken)
+        alone = np.maximum(np.maximum(free, field), -above)
         cell = scene.step**2
-        seen, whole = (float((part < 0).sum() * cell) if lines else 0.0 for part in (free, own))
-        fibres = tuple(along(scene, shape.sheet, np.maximum(free, field), shape.through)) if lines else ()
+        whole = float((own < 0).sum() * cell)
+        seen = float((free < 0).sum() * cell) if lines else 0.0
+        fibres = tuple(along(scene, shape.sheet, alone, shape.through)) if lines else ()
         kind = "m" if shape.lit.main else "m2"
         name, side = shape.muscle.name, shape.lit.side
+        above = np.minimum(above, own)
         found.append(Patch(kind, shape.through, lines if not found else (), fibres, seen, whole - seen, name, side))
     return found
 
@@ -145,6 +155,8 @@ def _outlines(scene: Scene, field: Floats) -> Iterable[Line]:
     if not (field < 0).any():
         return
     x, y = (slice(max(int(k.min()) - 2, 0), int(k.max()) + 3) for k in np.nonzero(field < 0))
-    for line in contours(scene.x[x].astype(float), scene.y[y].astype(float), field[x, y]):
-        if line.closed and abs(area(line.points)) >= LEAST:
+    lines = [line for line in contours(scene.x[x].astype(float), scene.y[y].astype(float), field[x, y]) if line.closed]
+    sizes = [abs(area(line.points)) for line in lines]
+    for line, size in zip(lines, sizes, strict=True):
+        if size >= max(LEAST, CRUMB * max(sizes)):
             yield smooth(resample(line, 0.4), 1.6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,12 +42,6 @@ def sheet(skeleton: Skeleton, muscle: Muscle, side: str) -> Array:
     return _around_hip(points, skeleton.frames[f"thigh_{side}"].origin[0]) if muscle.wraps else points
 
 
-def under_skin(surface: Surface, muscle: Muscle, side: str) -> Array:
-    """The fibres of a muscle as they lie under the skin of one pose: (FIBRES, SAMPLES, 3) in the world, cm."""
-    points: Array = draped(surface, [(muscle, side)])[0].points @ surface.view
-    return points
-
-
 def draped(surface: Surface, wanted: Sequence[tuple[Muscle, str]]) -> list[Draped]:
     """The sheets of muscles under the skin, in the order asked for; those on the same parts are worked out at once."""
     groups: dict[tuple[str, str], list[int]] = {}
@@ -79,9 +73,18 @@ def _shares(count: int) -> Array:
 
 def _placed(skeleton: Skeleton, row: Row, side: str) -> Array:
     points = row.points * (1, 1, 1 if side == "r" else -1)
-    if row.bone == "trunk":
+    world = np.empty_like(points)
+    for bone in dict.fromkeys(row.bones):
+        mine = np.array([one == bone for one in row.bones])
+        world[mine] = _on_bone(skeleton, bone, side, points[mine])
+    placed: Array = row.shares @ world
+    return placed
+
+
+def _on_bone(skeleton: Skeleton, bone: str, side: str, points: Array) -> Array:
+    if bone == "trunk":
         return _along_spine(skeleton.spine, points)
-    frame = skeleton.frames[row.bone if row.bone in MIDLINE else f"{row.bone}_{side}"]
+    frame = skeleton.frames[bone if bone in MIDLINE else f"{bone}_{side}"]
     placed: Array = frame.at(points)[0]
     return placed
 
@@ -117,8 +120,7 @@ def _on_skin(surface: Surface, wanted: Sequence[tuple[Muscle, str]]) -> list[Dra
 
 
 def _sided(names: Iterable[str], side: str, surface: Surface) -> list[str]:
-    parts: Mapping[str, object] = surface.body.parts
-    return [f"{name}_{side}" if f"{name}_{side}" in surface.body.order else name for name in names if name in parts]
+    return [f"{name}_{side}" if surface.body.parts[name].sided else name for name in names]
 
 
 def _pushed(surface: Surface, names: Sequence[str], points: Floats) -> tuple[Floats, Floats]:
