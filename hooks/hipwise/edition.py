@@ -15,10 +15,9 @@ from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
 from .deck import Deck
 from .figures import Gallery, Progress
-from .library import Library
 from .loading import Loader
 from .mishap import confess
-from .proof import prove
+from .proof import Proof, prove
 from .site import Asset, Card, Cards, Page, Site, environment, picture_file, picture_uri, press
 
 LABELS = {
@@ -95,7 +94,7 @@ class Desk:
         if not proof.clean:
             return replace(self.edition, address=address, trouble=proof.report(address.site))
         try:
-            drawn = self.deck.deal(dict(_sheets(proof.library, address)), root / CACHE)
+            drawn = self.deck.deal(dict(_sheets(proof, address)), root / CACHE)
         except Unprintable as fault:
             return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
         cards = {name: _cards(name, rendered) for name, rendered in drawn.items()}
@@ -111,11 +110,12 @@ class Desk:
         return bell
 
 
-def _sheets(library: Library, address: Address) -> Iterator[tuple[str, Sheet]]:
+def _sheets(proof: Proof, address: Address) -> Iterator[tuple[str, Sheet]]:
+    library, gallery = proof.library, proof.gallery
     for id, routine in library.routines.items():
-        yield f"routines/{id}", routine_sheet(routine, library, f"{address.site}routines/{id}/")
+        yield f"routines/{id}", routine_sheet(routine, library, f"{address.site}routines/{id}/", gallery)
     for id, exercise in library.exercises.items():
-        yield f"exercises/{id}", exercise_sheet(exercise, library, f"{address.site}exercises/{id}/")
+        yield f"exercises/{id}", exercise_sheet(exercise, library, f"{address.site}exercises/{id}/", gallery)
 
 
 def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:

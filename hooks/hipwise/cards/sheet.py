@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 
 from .. import __version__
+from ..figures import Gallery, Picture, extent, loose
 from ..library import Library
 from ..records import Exercise, Routine
 from ..records.dose import Dose
@@ -33,8 +34,8 @@ WEEKS_OF_AN_EXERCISE = 6
 class Move:
     """One exercise of a card.
 
-    `notes` and `ways` (easier, harder, sitting down) are pairs of a label and what it says; `figure` is an SVG text
-    and `shows` says what it shows, or both are empty.
+    `notes` and `ways` (easier, harder, sitting down) are pairs of a label and what it says; `figure` is an SVG text,
+    `shows` says what it shows and `breadth` is its width for a height of 1; or the first two are empty.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Move:
     ways: tuple[tuple[str, str], ...] = ()
     figure: str = ""
     shows: str = ""
+    breadth: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,8 @@ class Sheet:
         return self.address if "://" in self.address else f"https://{self.address}"
 
 
-def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
-    """The card of one exercise; `address` is its page, with or without https://."""
+def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: Gallery | None = None) -> Sheet:
+    """The card of one exercise with all its pictures; `address` is its page, with or without https://."""
     kit = [library.equipment[id] for id in exercise.equipment]
     return Sheet(
         kind="exercise",
@@ -115,7 +117,7 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
             ("You need", _named(kit)),
             *((("Hold on", exercise.support),) if exercise.support else ()),
         ),
-        moves=(_move(exercise, exercise.dose, library),),
+        moves=(_drawn(_move(exercise, exercise.dose, library), (gallery or {}).get(exercise.id, ())),),
         in_words=(),
         notices=_cautions(exercise),
         ease_off=library.on_card(Urgency.ease_off),
@@ -127,9 +129,10 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str) -> Sheet:
     )
 
 
-def routine_sheet(routine: Routine, library: Library, address: str) -> Sheet:
-    """The card of one routine; `address` is its page, with or without https://."""
-    moves = [_item_move(item, library) for item in routine.exercises]
+def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gallery | None = None) -> Sheet:
+    """The card of one routine with the main picture of each exercise; `address` is its page."""
+    shown = gallery or {}
+    moves = [_drawn(_item_move(item, library), shown.get(item.exercise, ())[:1]) for item in routine.exercises]
     shared = _shared(moves)
     return Sheet(
         kind="routine",
@@ -174,6 +177,17 @@ def _item_move(item: Item, library: Library) -> Move:
     harder = exercise.harder_way or _way(None, library.harder(exercise))
     move = _move(exercise, library.dose(item), library)
     return replace(move, notes=(), ways=_ways(("Easier", easier), ("Harder", harder)))
+
+
+def _drawn(move: Move, pictures: Sequence[Picture]) -> Move:
+    if not pictures:
+        return move
+    drawings = [picture.drawn.drawing for picture in pictures]
+    wide, high = extent(drawings)
+    shows = ". ".join(picture.told.title for picture in pictures) + "."
+    return replace(
+        move, figure=loose(drawings, pictures[0].person, "print"), shows=shows, breadth=round(wide / high, 3)
+    )
 
 
 def _sentences(dose: Dose) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .asked import Asked, Panel, asked
 from .faults import faults
 from .gallery import Gallery, Picture, hang, lit, preview
-from .svg import Told, extent, inline, loose
+from .svg import Room, Told, extent, inline, loose
 from .words import view_name
 from .workshop import CACHE, Progress
 
@@ -20,6 +20,7 @@ __all__ = [
     "Panel",
     "Picture",
     "Progress",
+    "Room",
     "Told",
     "asked",
     "extent",

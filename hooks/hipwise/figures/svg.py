@@ -25,17 +25,29 @@ class Told:
     long: str = ""
 
 
-def inline(drawing: Drawing, person: Person, told: Told, id: str, height: int = 0) -> str:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room a picture gets on a page.
+
+    ``height`` in picture units, at least its own, so that pictures side by side stand on one floor; ``scale`` is
+    pixels to a unit.
+    """
+
+    height: int
+    scale: float = 0.5
+
+
+def inline(drawing: Drawing, person: Person, told: Told, id: str, room: Room | None = None) -> str:
     """A drawing for a page: one ``svg`` whose classes the site's sheet colors.
 
-    ``id`` must be unique on the page. A ``height`` above the drawing's own, in picture units, adds room on top, so
-    that drawings side by side stand on one floor.
+    ``id`` must be unique on the page.
     """
-    tall = max(height, drawing.height)
+    room = room or Room(drawing.height)
+    tall = max(room.height, drawing.height)
     box = f'viewBox="0 {drawing.height - tall} {drawing.width} {tall}"'
     spoken = f'<title id="{id}-t">{escape(told.title)}</title><desc id="{id}-d">{escape(told.long)}</desc>'
     named = f'role="img" aria-labelledby="{id}-t" aria-describedby="{id}-d"'
-    size = f'width="{drawing.width // 2}" height="{tall // 2}"'
+    size = f'width="{drawing.width * room.scale:.0f}" height="{tall * room.scale:.0f}"'
     return f'<svg class="{classes(person)}" {box} {size} {named}>{spoken}{body(drawing.shapes)}</svg>'
 
 

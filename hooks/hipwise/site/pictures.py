@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..figures import Panel, Picture, Told, inline, lit, loose, view_name
+from ..figures import Panel, Picture, Room, Told, extent, inline, lit, loose, view_name
 
 WIDE = 1.15
 """How much wider than high pictures may be side by side; wider ones stand one below the other."""
+MOST_WIDE, MOST_HIGH = 500, 440
+"""The pixels pictures fill on a large screen, whichever they reach first."""
 
 
 class Shown(NamedTuple):
@@ -44,17 +46,18 @@ class Small(NamedTuple):
 def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
     """The pictures of an exercise for a page of its own; `id` must be that of no other exhibit of the page."""
     drawings = [picture.drawn.drawing for picture in pictures]
-    wide = sum(drawing.width for drawing in drawings)
-    high = max(drawing.height for drawing in drawings)
+    wide, high = extent(drawings)
     tall = len(drawings) > 1 and wide > WIDE * high
+    if tall:
+        wide = max(drawing.width for drawing in drawings)
+    scale = min(MOST_WIDE / wide, MOST_HIGH / high)
     shown = tuple(
         Shown(
-            Markup(
-                inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", 0 if tall else high)
-            ),
+            Markup(inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", room)),
             _label(it, pictures),
         )
         for it in pictures
+        for room in [Room(0 if tall else high, scale)]
     )
     return Exhibit(shown, tall, lit(pictures), signs(pictures))
 
