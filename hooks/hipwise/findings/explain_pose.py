@@ -76,14 +76,6 @@ def _contact(_: Case) -> Said:
     )
 
 
-def _lying(_: Case) -> Said:
-    return Said(
-        "posture-without-side",
-        "The position is side_lying, and the pose does not say which side rests on the floor.",
-        "posture: side_lying_right or posture: side_lying_left, below pose:",
-    )
-
-
 def _row(case: Case) -> Said:
     words = case.limits["words"]
     zeros = ", ".join("0" for _ in words)
@@ -99,6 +91,5 @@ POSE_EXPLANATIONS: Mapping[str, Callable[[Case], Said]] = {
     "minus": _minus,
     "same_axis": _same_axis,
     "contact": _contact,
-    "lying": _lying,
     "row": _row,
 }

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints
 
 from .dose import Dose
-from .faults import Faults
 from .fields import ClaimId, Degrees, EquipmentId, ExerciseId, Line, MuscleId, Name, Part, Record, SourceId, Text, field
 from .pose import Pose
 from .review import Review
@@ -219,19 +218,6 @@ class Exercise(Record):
         "Ids of the claims that say why it is worth doing.", ["side-step-works-medius"], "good", least=1, most=8
     )
     review: Review = field("When it was written and who checked it.", {"written": "2026-11-22"}, "none")
-
-    @property
-    def posture(self) -> str:
-        """How the body is placed in the picture, as figures name it; "" without a pose."""
-        return str(self.pose.posture or self.position) if self.pose else ""
-
-    @model_validator(mode="after")
-    def _says_which_side_it_lies_on(self) -> Self:
-        if self.posture == Position.side_lying:
-            faults = Faults()
-            faults.add(("pose", "posture"), self.posture, "lying")
-            faults.stop_if_any()
-        return self
 
     def amount(self, dose: Dose) -> str:
         """A dose in its short form, with "each side" where the sides take turns."""

@@ -99,7 +99,7 @@ class Pose(Part):
         "A second view of the same pose, where the first hides a muscle.", "back", "both", default=None
     )
     posture: Posture | None = field(
-        "How the body is placed. Without it: as in position. Lying on the side needs the side it lies on.",
+        "How the body is placed. Without it: as in position; somebody who lies on a side lies on the one that rests.",
         "side_lying_right",
         "lying",
         default=None,

@@ -6,13 +6,19 @@ from collections.abc import Callable, Iterator
 
 from ..library import Library
 from ..problems import Problem
+from .actions import contractions_fit_the_movement, movements_fit_their_joint
 from .claims import association_is_not_cause, claims_have_sources, design_caps_the_kind, mechanism_stays_an_idea
 from .dose import effort_agrees_with_what_is_left, holds_and_steps_do_not_mix, work_is_said
 from .ladders import easier_is_not_harder, ladders_end, ladders_reach_the_ground, ladders_said_once
 from .links import ids_exist, lists_name_things_once, pages_have_their_lists, references_are_used
-from .meaning import bands_have_sources, one_target_at_least, targets_can_do_the_actions
+from .lit import lit_muscles_are_the_named_ones
+from .meaning import bands_have_sources, helpers_can_help, one_target_at_least, targets_can_do_the_actions
 from .names import names_differ, safety_orders_differ
+from .pictures import pictures_fit_the_file
+from .poses import poses_do_what_is_declared
 from .reviews import dates_are_past, reviewers_consent, reviews_are_whole
+from .steps import feelings_name_listed_muscles, names_say_the_movement, steps_say_the_movement
+from .undeclared import poses_hide_no_movement
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -29,6 +35,16 @@ RULES: tuple[Rule, ...] = (
     easier_is_not_harder,
     one_target_at_least,
     targets_can_do_the_actions,
+    helpers_can_help,
+    movements_fit_their_joint,
+    contractions_fit_the_movement,
+    poses_do_what_is_declared,
+    poses_hide_no_movement,
+    lit_muscles_are_the_named_ones,
+    pictures_fit_the_file,
+    steps_say_the_movement,
+    names_say_the_movement,
+    feelings_name_listed_muscles,
     bands_have_sources,
     work_is_said,
     holds_and_steps_do_not_mix,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from ..deeds import deeds, needed
+from ..body.contacts import stem
+from ..deeds import AS_HIP, Deed, deeds, needed
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
-from ..records.vocabulary import Action, Joint, Role
+from ..records.exercise import JointAction
+from ..records.vocabulary import Action, Joint, Plane, Role
+from .drawn import Drawn, words
 
 
 def one_target_at_least(library: Library) -> Iterator[Problem]:
@@ -41,7 +44,7 @@ def _undone(library: Library, exercise: Exercise) -> Iterator[Problem]:
             yield Problem(
                 library.place("exercises", exercise.id, ("joint_actions", index, "action")),
                 "action-without-muscle",
-                f"None of the muscles listed here does {deed} at the {joint.plain}.",
+                f"joint_actions needs {words(deed)} at the {joint.plain}, but {_do(library, exercise)}.",
                 expected=_who_can(library, joint, deed),
                 read="exercises-joint_actions-action",
             )
@@ -54,10 +57,60 @@ def _idle(library: Library, exercise: Exercise) -> Iterator[Problem]:
             yield Problem(
                 library.place("exercises", exercise.id, ("muscles", index, "muscle")),
                 "target-cannot",
-                f"{use.muscle} is called the target, but it does none of the movements listed in joint_actions.",
+                f"{use.muscle} is called the target, and its file says {_can(library, use.muscle)}; "
+                f"joint_actions needs {_list(wanted)}.",
                 expected="a muscle whose file lists one of these movements, or another role",
                 read="exercises-muscles-role",
             )
+
+
+def helpers_can_help(library: Library) -> Iterator[Problem]:
+    """A muscle with the role synergist does one of the moves, as declared or as drawn."""
+    for exercise in library.exercises.values():
+        moves = {move for action in exercise.joint_actions for move in _asks(action)} | _drawn(exercise)
+        for index, use in enumerate(exercise.muscles if exercise.pose else ()):
+            known = use.role is Role.synergist and use.muscle in library.muscles
+            if known and not moves & _as_hip(library, use.muscle):
+                yield Problem(
+                    library.place("exercises", exercise.id, ("muscles", index, "muscle")),
+                    "helper-cannot",
+                    f"{use.muscle} is called a synergist, and its file says {_can(library, use.muscle)}; "
+                    f"the exercise moves {_list(moves)}.",
+                    expected="a muscle whose file lists one of these movements, or another role",
+                    read="exercises-muscles-role",
+                )
+
+
+def _asks(action: JointAction) -> tuple[Deed, ...]:
+    """The work a movement asks for; a pelvis held level hangs on the muscles that lift the leg out."""
+    if action.action is Action.stabilisation and action.plane is Plane.frontal:
+        return needed(action), (Joint.hip, Action.abduction)
+    return (needed(action),)
+
+
+def _drawn(exercise: Exercise) -> set[Deed]:
+    """What the pose does at any joint on top of what is declared."""
+    ways = Drawn(exercise.pose).ways if exercise.pose else ()
+    named = ((stem(way.joint)[0], way.axis.plus if way.change > 0 else way.axis.minus) for way in ways if way.moves)
+    joints, actions = {joint.value: joint for joint in Joint}, {action.value: action for action in Action}
+    return {(joints[joint], actions[name]) for joint, name in named if joint in joints and name in actions}
+
+
+def _as_hip(library: Library, muscle: str) -> set[Deed]:
+    return {deed for own in deeds(library.muscles[muscle]) for deed in (own, AS_HIP.get(own, own))}
+
+
+def _do(library: Library, exercise: Exercise) -> str:
+    each = [f"{use.muscle} does {_can(library, use.muscle)}" for use in exercise.muscles]
+    return "; ".join(each)
+
+
+def _can(library: Library, muscle: str) -> str:
+    return _list(deeds(library.muscles[muscle]))
+
+
+def _list(found: Collection[Deed]) -> str:
+    return ", ".join(sorted(f"{joint} {words(action.value)}" for joint, action in found))
 
 
 def _who_can(library: Library, joint: Joint, deed: Action) -> str:

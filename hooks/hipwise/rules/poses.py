@@ -1,0 +1,140 @@
+"""A pose moves the joints that joint_actions names: the same way, on the same side, about as far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..library import Library
+from ..problems import Problem
+from ..records import Exercise
+from ..records.exercise import JointAction
+from ..records.pose import Pose
+from ..records.vocabulary import Laterality, Side
+from .drawn import Drawn, Way, declared, either_way, in_words, is_still
+
+Checked = tuple[Exercise, Pose, Drawn]
+
+STILL = 6.0
+"""Degrees a joint may drift in a picture of a hold."""
+NEAR, SHARE = 12.0, 0.35
+"""A pose may show so many degrees, or such a share, more or less than is declared; pictures exaggerate a little."""
+LEAST = 0.4
+"""But at least this share of the declared amount must be there to see."""
+START_NEAR, START_LEAST, START_SHARE = 15.0, 4.0, 0.7
+
+
+class Fault(NamedTuple):
+    """What is wrong between a declared movement and a drawn one."""
+
+    code: str
+    drawn: Way
+
+
+def poses_do_what_is_declared(library: Library) -> Iterator[Problem]:
+    """A pose moves each joint as joint_actions says: the same way, on that side, about as far."""
+    for exercise in library.exercises.values():
+        if exercise.pose:
+            drawn = Drawn(exercise.pose)
+            for index, action in enumerate(exercise.joint_actions):
+                yield from _judged(library, exercise, drawn, index, action)
+
+
+def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, action: JointAction) -> Iterator[Problem]:
+    wanted = declared(action, drawn.pose)
+    found = [_fault(action, way, drawn) for way in wanted]
+    wrong = [fault for fault in found if fault]
+    turns = action.side is Side.both and exercise.laterality is Laterality.alternating
+    if not wrong or (turns and len(wrong) < len(found) and wrong[0].code != "pose-opposite"):
+        return
+    fault = wrong[0]
+    path = ("joint_actions", index, FIELDS.get(fault.code, "action"))
+    joints = _joints(wrong, len(wanted))
+    yield Problem(
+        library.place("exercises", exercise.id, path),
+        fault.code,
+        f"joint_actions says {in_words(action)} at the {joints}. {_shown(fault, drawn)}",
+        expected=_way_out(fault),
+        read=f"exercises-joint_actions-{FIELDS.get(fault.code, 'action')}",
+    )
+
+
+FIELDS = {"pose-other-side": "side", "pose-amount": "to_deg", "pose-ends": "from_deg", "pose-not-still": "contraction"}
+
+
+def _joints(wrong: list[Fault], sides: int) -> str:
+    place = wrong[0].drawn.place
+    both = sides > 1 and len(wrong) == sides
+    return f"{place.split(' ', 1)[1]} of both sides" if both else place
+
+
+def _fault(action: JointAction, wanted: Way, drawn: Drawn) -> Fault | None:
+    codes = [(_code(action, wanted, way), way) for way in drawn.at_hip(wanted.joint, wanted.axis)]
+    if any(code == "" for code, _ in codes):
+        return None
+    code, way = max(codes, key=lambda pair: _size(pair[1]))
+    if code in ("pose-still", "pose-opposite") and action.side is not Side.both and wanted.axis.sided:
+        other = drawn.way(_other(wanted.joint), wanted.axis)
+        if not _code(action, wanted, other):
+            return Fault("pose-other-side", way)
+    return Fault(code, way)
+
+
+def _other(joint: str) -> str:
+    return joint[:-1] + ("l" if joint.endswith("r") else "r")
+
+
+def _code(action: JointAction, wanted: Way, way: Way) -> str:
+    """What is wrong with a drawn movement, "" for nothing."""
+    if is_still(action):
+        return "pose-not-still" if abs(way.change) > STILL else ""
+    if not way.moves:
+        return "pose-still"
+    if either_way(action) and way.change * wanted.change < 0:
+        way = way.mirrored
+    if way.change * wanted.change < 0:
+        return "pose-opposite"
+    return _extent(wanted, way)
+
+
+def _extent(wanted: Way, way: Way) -> str:
+    asked, shown = abs(wanted.change), abs(way.change)
+    room = max(NEAR, SHARE * asked)
+    if not max(asked - room, LEAST * asked) <= shown <= asked + room:
+        return "pose-amount"
+    start = max(min(START_NEAR, max(START_LEAST, START_SHARE * asked)), SHARE * asked)
+    return "pose-ends" if abs(way.begin - wanted.begin) > start else ""
+
+
+def _shown(fault: Fault, drawn: Drawn) -> str:
+    way = fault.drawn
+    shown = f"In the pose the {way.place} {way}"
+    if fault.code == "pose-other-side":
+        other = drawn.way(_other(way.joint), way.axis)
+        return f"{shown}, but the {other.place} {other}."
+    most = max((each for each in drawn.ways if each.moves and each != way), key=_size, default=None)
+    if fault.code == "pose-still" and most:
+        return f"{shown}; what moves most is the {most.place}, which {most}."
+    return f"{shown}."
+
+
+def _size(way: Way) -> float:
+    return abs(way.change)
+
+
+def _way_out(fault: Fault) -> str:
+    if fault.code == "pose-other-side":
+        return "the other side here, or working: with the other side in the pose"
+    if fault.code == "pose-not-still":
+        return "the same angle at start and end, or the movement with its degrees and contraction here"
+    if fault.code == "pose-opposite":
+        return "the opposite action here, or start and end the other way round in the pose"
+    numbers = _numbers(fault.drawn)
+    return f"{numbers}, or the declared angles in the pose" if numbers else "the declared angles in the pose"
+
+
+def _numbers(way: Way) -> str:
+    """from_deg and to_deg as the pose has them; no two numbers say a way through the middle."""
+    if not way.moves or way.begin * way.end < 0:
+        return ""
+    return f"from_deg: {abs(way.begin):g} and to_deg: {abs(way.end):g}"
