@@ -55,7 +55,7 @@ def test_an_open_line_is_not_closed_and_repeats_no_letter() -> None:
 
 
 def test_two_paths_may_be_written_one_after_the_other() -> None:
-    lines = [fit([Line(_circle() + [shift, 0], closed=True)], 0.1) for shift in (0, 9)]
+    lines = [fit([Line(_circle() + np.array([shift, 0]), closed=True)], 0.1) for shift in (0, 9)]
     apart = [_ends(PEN.path(curves)) for curves in lines]
     assert _ends("".join(PEN.path(curves) for curves in lines)) == [*apart[0], *apart[1]]
 

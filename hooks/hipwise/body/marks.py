@@ -1,0 +1,155 @@
+"""What is drawn around a body to explain it: shadow on the floor, arrows, lines of alignment, and a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .contacts import touching
+from .figure import Arrow, Figure, Guide
+from .ink import Ink
+from .landmarks import NAMES, landmark
+from .outline import Line, contours, normals, resample, smooth, tangents
+from .posing import Motion
+from .skeleton import Skeleton
+from .stencils import Dot, Stencil, straight
+
+Array = NDArray[np.float64]
+
+SHARES = 17
+"""At how many moments a landmark is followed."""
+TAIL, SHAFT = 0.6, 2.1
+"""The width of an arrow where it begins and where its head begins, in centimetres."""
+HEAD_LONG, HEAD_WIDE, SWEPT = 7.2, 7.0, 1.4
+"""The head of an arrow: its length, its width, and how far its barbs are swept back, in centimetres."""
+SHORTEST = 13.0
+"""An arrow is at least so long; a shorter way is begun earlier along its own direction."""
+SHADE = 5.5
+"""How far a shadow reaches around a place that touches, in centimetres."""
+FLAT = 1.4
+"""Half the height of a shadow that is seen edge-on, in centimetres."""
+LIFTED = 5.0
+"""A place higher than this above its support throws no shadow on it, in centimetres."""
+JOINT = 1.4
+SIGN = 5.2
+SIGNS: Mapping[str, list[list[tuple[float, float]]]] = {
+    "good": [[(-2.4, 0.1), (-0.7, -1.9), (2.5, 2.0)]],
+    "other": [[(-2.0, -2.0), (2.0, 2.0)], [(-2.0, 2.0), (2.0, -2.0)]],
+}
+FLOOR = 0.3
+"""How far below the floor its line is drawn, in centimetres: half its width."""
+
+
+def floor(left: float, right: float, level: float = 0.0) -> Stencil:
+    """The line of the floor from ``left`` to ``right`` on a level picture, in centimetres."""
+    return Stencil("e", (straight(np.array([[left, level - FLOOR], [right, level - FLOOR]]), closed=False),))
+
+
+def shadow(figure: Figure, skeleton: Skeleton, view: Array, step: float = 0.5) -> Ink:
+    """The soft flat shadow under whatever of a pose touches the floor, a step or a seat."""
+    points, radii = _touched(figure, skeleton)
+    if not len(points):
+        return Ink("l", ())
+    placed = points @ view.T
+    across, up = radii, np.maximum(radii * abs(view[2, 1]), FLAT)
+    low = (placed[:, :2] - np.column_stack([across, up])).min(axis=0) - 2 * step
+    high = (placed[:, :2] + np.column_stack([across, up])).max(axis=0) + 2 * step
+    x, y = np.arange(low[0], high[0], step), np.arange(low[1], high[1], step / 2)
+    dx, dy = (x[:, None] - placed[:, 0]) / across, (y[:, None] - placed[:, 1] + FLOOR) / up
+    field = np.sqrt((dx**2)[:, None] + (dy**2)[None]).min(axis=2) - 1
+    return Ink("l", tuple(smooth(resample(line, 0.4), 2.0) for line in contours(x, y, field) if line.closed), 0.3)
+
+
+def _touched(figure: Figure, skeleton: Skeleton) -> tuple[Array, Array]:
+    """Places (n, 3) on the floor or on what is stood on, and how far the shadow reaches around each (n,)."""
+    names = [(name, 0.0) for name in NAMES]
+    for contact in (*figure.contacts, *figure.contacts_end):
+        touches = touching(contact.name, contact.height, figure.posture) if contact.height else ()
+        names += [(name, contact.height) for touch in touches for name in touch.landmarks]
+    points = np.array([landmark(skeleton, name)[0] for name, _ in names])
+    support = np.array([height for _, height in names])
+    lift = np.maximum(points[:, 1] - support, 0)
+    low = lift < LIFTED
+    points[:, 1] = support
+    return points[low], SHADE * (1 - 0.5 * lift[low] / LIFTED)
+
+
+def way(arrow: Arrow, motion: Motion, view: Array) -> Array:
+    """The way of an arrow on the picture (n, 2): that of its landmark, moved aside. Raises KeyError for no landmark."""
+    moments = motion.through(np.linspace(arrow.begin, arrow.end, SHARES))
+    points: Array = (landmark(moments, arrow.follows) @ view.T)[:, :2] + np.array(arrow.offset)
+    return points
+
+
+def arrow_inks(points: Array) -> list[Ink]:
+    """A tapered arrow along a way (n, 2), on a halo that parts it from the body. Nothing where nothing moves."""
+    line = _long_enough(points)
+    if line is None:
+        return []
+    outline = (resample(Line(_arrow(line), True), 0.4),)
+    return [Ink("c", outline, 0.12), Ink("z", outline, 0.12)]
+
+
+def _long_enough(points: Array) -> Line | None:
+    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
+    if length < 0.5:
+        return None
+    if length < SHORTEST:
+        ahead = points[-1] - points[0]
+        points = np.vstack([points[-1] - ahead / np.linalg.norm(ahead) * SHORTEST, points[-1]])
+    return smooth(resample(Line(points, False), 0.5), 2.0)
+
+
+def _arrow(line: Line) -> Array:
+    """The outline of an arrow, from one side of its tail around its head to the other."""
+    points = line.points
+    tip = points[-1]
+    shaft = points[np.hypot(*(points - tip).T) > HEAD_LONG - SWEPT]
+    ahead = tip - shaft[-1]
+    ahead = ahead / np.hypot(*ahead)
+    aside = np.array([-ahead[1], ahead[0]])
+    width = np.linspace(TAIL, SHAFT, len(shaft))[:, None] / 2
+    # The shaft arrives along the head's own direction.
+    off = normals(shaft) * width
+    off[-1] = aside * width[-1]
+    base = tip - HEAD_LONG * ahead
+    barbs = [base + aside * HEAD_WIDE / 2, base - aside * HEAD_WIDE / 2]
+    return np.vstack([shaft + off, barbs[0], tip, barbs[1], (shaft - off)[::-1]])
+
+
+def guide(line: Guide, skeleton: Skeleton, view: Array) -> list[Stencil | Dot]:
+    """A dashed line through landmarks with a dot at each. Raises KeyError for a landmark that does not exist."""
+    kind = "ok" if line.good else "no"
+    joints = np.array([landmark(skeleton, name)[0] for name in line.through]) @ view[:2].T
+    ends = joints[[0, -1]] + line.extend * tangents(joints)[[0, -1]] * [[-1], [1]]
+    through = np.vstack([ends[:1], joints, ends[1:]]) if line.extend else joints
+    dots = [Dot(f"y {kind}", (float(x), float(y)), JOINT) for x, y in joints]
+    return [Stencil(f"v {kind}", (straight(through, closed=False),)), *dots]
+
+
+def sign(mark: str, middle: tuple[float, float]) -> list[Stencil | Dot]:
+    """A tick for "good", a cross for "other", in a disc; nothing for no mark."""
+    if not mark:
+        return []
+    lines = tuple(straight(np.array(stroke) + middle, closed=False) for stroke in SIGNS[mark])
+    return [Dot("zok" if mark == "good" else "zno", middle, SIGN), Stencil("j", lines)]
+
+
+def drawn(figure: Figure, motion: Motion, view: Array) -> Iterator[Ink | Stencil | Dot]:
+    """Every arrow and line of alignment of a figure, from below to above."""
+    for line in figure.guides:
+        yield from guide(line, motion.end.skeleton, view)
+    for arrow in figure.arrows:
+        yield from arrow_inks(way(arrow, motion, view))
+
+
+def corners(parts: Iterable[Ink | Stencil | Dot]) -> Array:
+    """Points (n, 2) whose box holds all of some parts, in centimetres."""
+    found = [part.points if not isinstance(part, Ink) else _ink_points(part) for part in parts]
+    return np.concatenate([np.zeros((0, 2)), *found])
+
+
+def _ink_points(ink: Ink) -> Array:
+    return np.concatenate([np.zeros((0, 2)), *(line.points for line in ink.lines)])
