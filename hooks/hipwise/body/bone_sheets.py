@@ -69,13 +69,15 @@ def in_world(skeleton: Skeleton, frame: str, points: Array, side: str) -> Array:
 def lines_of(part: Mapping[str, Any]) -> list[Array]:
     """The guide lines of a part, each (n, 4): place and radius.
 
-    A part is a ``ball``, a ``line``, a ``sheet`` of lines, a ``ring`` or a ``cup``. Raises KeyError for another.
+    A part is a ``ball``, a ``line``, a ``sheet`` of lines, a ``ring``, a ``cup``, or ``holes``. Raises KeyError for any
+    other.
     """
     if "ring" in part:
         return [_ring(**part["ring"])]
     if "cup" in part:
         return _cup(**part["cup"])
-    given = [[part["ball"]]] if "ball" in part else [part["line"]] if "line" in part else part["sheet"]
+    single = next((kind for kind in ("line", "holes") if kind in part), "")
+    given = [[part["ball"]]] if "ball" in part else [part[single]] if single else part["sheet"]
     return [np.array(line, dtype=float) for line in given]
 
 
@@ -87,7 +89,7 @@ def woven(lines: Sequence[Array]) -> Sheet:
     along = np.stack([_curve(line, count) for line in lines])
     if len(lines) > 1:
         across = _steps(max(_length(along[:, k]) for k in range(0, count, max(count // 4, 1))), step)
-        along = np.stack([_curve(along[:, k], across) for k in range(count)], axis=1)
+        along = spline(along.reshape(len(lines), -1), across).reshape(across, count, 4)
     return Sheet(along[..., :3], np.maximum(along[..., 3], 0.05))
 
 

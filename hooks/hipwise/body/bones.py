@@ -19,10 +19,14 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Part:
-    """Guide lines (n, 4) of one piece of a bone; ``twice`` is a piece on both sides of the middle."""
+    """Guide lines (n, 4) of one piece of a bone; ``twice`` is a piece on both sides of the middle.
+
+    ``holes`` means that the one line's points are holes in the bone, not bone.
+    """
 
     lines: tuple[Array, ...]
     twice: bool
+    holes: bool
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,21 @@ def bones() -> Mapping[str, Bone]:
 
 def sheets(bone: Bone, side: str, skeleton: Skeleton) -> Iterator[Sheet]:
     """The pieces of a bone in the world of a pose (the first of a batch); ``side`` is "r" or "l"."""
-    for part in bone.parts:
+    for part in (one for one in bone.parts if not one.holes):
         for one in _sides(bone, part, side):
             yield woven([_placed(bone.home, line, one, skeleton) for line in part.lines])
+
+
+def holes(bone: Bone, side: str, skeleton: Skeleton) -> Array:
+    """The holes of a bone in the world: places and radii, (n, 4)."""
+    found = [
+        _placed(bone.home, line, one, skeleton)
+        for part in bone.parts
+        if part.holes
+        for one in _sides(bone, part, side)
+        for line in part.lines
+    ]
+    return np.concatenate([np.zeros((0, 4)), *found])
 
 
 def _sides(bone: Bone, part: Part, side: str) -> tuple[str, ...]:
@@ -63,5 +79,5 @@ def _bone(name: str, data: Mapping[str, Any], patterns: Mapping[str, Any]) -> Bo
     parts = patterns[data["like"]] if "like" in data else data["parts"]
     x, y, z = map(float, data.get("at", (0, 0, 0)))
     home = Home(data["frame"], (x, y, z), float(data.get("lean", 0)), float(data.get("scale", 1)))
-    pieces = tuple(Part(tuple(lines_of(part)), bool(part.get("twice", False))) for part in parts)
+    pieces = tuple(Part(tuple(lines_of(part)), bool(part.get("twice", False)), "holes" in part) for part in parts)
     return Bone(name, home, bool(data.get("sided", False)), pieces)

@@ -13,7 +13,7 @@ from .grid import blur, nearest, sample
 from .outline import Line, area, contours, normals, resample, runs, smooth
 from .path import Pen
 from .plate_muscles import strands
-from .plate_scene import Item, PlateScene
+from .plate_scene import LIFT, Item, PlateScene
 
 Array = NDArray[np.float64]
 Floats = NDArray[np.float32]
@@ -28,6 +28,8 @@ SMALLEST = 0.35
 JUMP = 0.55
 """How much farther away, in centimetres, something must be behind an edge for the edge to be inked."""
 BESIDE = 0.3
+HOLE = 0.9
+"""How far a hole may lie below the surface that shows and still be that surface's, in centimetres."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Ink:
         """The edges where one piece of an item passes in front of another piece of it."""
         found = [line for item in items for line in self._edges(item)]
         return self.pen.path(fit(found, COARSE))
+
+    def holes(self, item: Item) -> str:
+        """The holes of a bone that open towards the eye."""
+        seen = np.column_stack([item.holes[:, :3] @ self.scene.view.T, item.holes[:, 3]])
+        open_ = seen[:, 2] > self._at(self.scene.depth, seen[:, :2]) - HOLE
+        return self.pen.path(fit([_oval(hole) for hole in seen[open_]], TOLERANCE))
 
     def fibres(self, item: Item, gap: float) -> str:
         """Fibres about ``gap`` cm apart where a muscle shows, as open lines."""
@@ -90,7 +98,7 @@ class Ink:
         seen = sheet.points @ self.scene.view.T
         across = np.linalg.norm(np.diff(seen[..., :2], axis=0), axis=2).sum(axis=0).max() + 2 * sheet.radii.max()
         for place, strand in enumerate(strands(seen, sheet.radii, max(round(across / gap), 2))):
-            yield from self._strand(strand, sheet.radii.max() + item.lift, shown, head.tendon, place)
+            yield from self._strand(strand, sheet.radii.max() + LIFT, shown, head.tendon, place)
 
     def _strand(
         self, strand: Array, reach: float, shown: Mask, tendon: tuple[float, float], place: int
@@ -109,6 +117,11 @@ class Ink:
     def _at(self, field: Floats, points: Array) -> Array:
         canvas = self.scene.canvas
         return sample(field, canvas.left, canvas.bottom, canvas.step, points)
+
+
+def _oval(hole: Array) -> Line:
+    angle = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    return Line(hole[:2] + hole[3] * np.column_stack([np.cos(angle), 0.75 * np.sin(angle)]), True)
 
 
 def _inside(shown: Mask) -> Mask:

@@ -88,15 +88,13 @@ def _piece(canvas: Canvas, view: Array, sheet: Sheet, lift: float) -> tuple[Floa
     cells, ball, gap = _stamped(canvas, centres, radii)
     edge, depth, share = (np.full(canvas.size, value, np.float32) for value in (AIR, FAR, np.float32(0)))
     outside = gap - radii[ball]
-    order = np.argsort(-outside, kind="stable")
-    edge.flat[cells[order]] = outside[order]
+    np.minimum.at(edge.reshape(-1), cells, outside.astype(np.float32))
     inside = outside < 0
     cells, ball, gap = cells[inside], ball[inside], gap[inside]
-    near = centres[ball, 2] + np.sqrt(np.maximum(radii[ball] ** 2 - gap**2, 0)) + lift
-    # Cells met by several balls keep the nearest to the eye: it is written last.
-    order = np.argsort(near, kind="stable")
-    depth.flat[cells[order]] = near[order]
-    share.flat[cells[order]] = along[ball[order]]
+    near = (centres[ball, 2] + np.sqrt(np.maximum(radii[ball] ** 2 - gap**2, 0)) + lift).astype(np.float32)
+    np.maximum.at(depth.reshape(-1), cells, near)
+    foremost = near >= depth.flat[cells]
+    share.flat[cells[foremost]] = along[ball[foremost]]
     return edge, depth, share
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .bone_sheets import Sheet
-from .bones import bones, sheets
+from .bones import bones, holes, sheets
 from .grid import blur
 from .plate_layers import AIR, Canvas, Layer, layer, top
 from .plate_muscles import Head, muscles, sheet
@@ -21,15 +21,17 @@ Array = NDArray[np.float64]
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
-SOFT = 1.6
+SOFT = 2.2
 """Cells over which the balls of a surface melt into one before it is lit."""
+LIFT = 0.5
+"""How much nearer to the eye than it is a muscle is taken to be, so that its origin shows on the bone; centimetres."""
 
 
 class Asked(NamedTuple):
-    """What to show: bones, and muscles with how far each is lifted towards the eye (cm)."""
+    """What to show: bones, and muscles with the side they are of."""
 
     bones: Sequence[str]
-    muscles: Sequence[tuple[str, float]]
+    muscles: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Item:
     side: str
     layer: Layer
     heads: tuple[tuple[Head, Sheet], ...] = ()
-    lift: float = 0.0
+    holes: Array = field(default_factory=lambda: np.zeros((0, 4)))
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class PlateScene:
 
 
 def plate_scene(skeleton: Skeleton, view: Array, canvas: Canvas, asked: Asked) -> PlateScene:
-    """Bones of both sides and muscles of the right, of one pose."""
+    """Bones of both sides and muscles of one, in one pose (the first of a batch)."""
     items = [*_bones(skeleton, view, canvas, asked.bones), *_muscles(skeleton, view, canvas, asked.muscles)]
     shown, depth = top([item.layer for item in items])
     return PlateScene(canvas, view, tuple(items), shown, depth)
@@ -92,13 +94,13 @@ def _bones(skeleton: Skeleton, view: Array, canvas: Canvas, names: Iterable[str]
         for side in ("l", "r") if bone.sided else ("",):
             pieces = [one for one in sheets(bone, side or "r", skeleton) if canvas.meets(one, view)]
             if pieces:
-                yield Item(name, side, layer(canvas, view, pieces))
+                yield Item(name, side, layer(canvas, view, pieces), holes=holes(bone, side or "r", skeleton))
 
 
-def _muscles(skeleton: Skeleton, view: Array, canvas: Canvas, wanted: Iterable[tuple[str, float]]) -> Iterator[Item]:
-    for name, lift in wanted:
-        heads = tuple((head, sheet(head, "r", skeleton)) for head in muscles()[name])
-        yield Item(name, "r", layer(canvas, view, [one for _, one in heads], lift), heads, lift)
+def _muscles(skeleton: Skeleton, view: Array, canvas: Canvas, wanted: Iterable[tuple[str, str]]) -> Iterator[Item]:
+    for name, side in wanted:
+        heads = tuple((head, sheet(head, side, skeleton)) for head in muscles()[name])
+        yield Item(name, side, layer(canvas, view, [one for _, one in heads], LIFT), heads)
 
 
 def _slope(depth: Floats, inside: Mask, axis: int) -> Floats:

@@ -5,7 +5,7 @@ A plate is drawn once. It knows the ids of its muscles and where each may be poi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,7 +33,6 @@ STEP = 0.2
 MARGIN = 1.0
 """How far beyond its frame a plate is drawn, so that no outline runs along the frame; centimetres."""
 FIBRE_GAP = 1.15
-LIFT = 0.5
 
 
 @dataclass(frozen=True)
@@ -48,13 +47,17 @@ class Region:
 
 @dataclass(frozen=True)
 class Plate:
-    """A drawn plate, in picture units: what lies behind, then the regions of its muscles."""
+    """A drawn plate, in picture units: what lies behind, then the regions of its muscles.
+
+    ``order`` are the ids of the muscles named on its left and on its right, from above.
+    """
 
     name: str
     width: int
     height: int
     behind: tuple[Shape, ...]
     regions: tuple[Region, ...]
+    order: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def names() -> tuple[str, ...]:
@@ -70,12 +73,13 @@ def plate(name: str) -> Plate:
     skeleton = Skeleton.one(still()[0], np.eye(3), np.array([0, STANDING_HEIGHT, 0]))
     view = matrix(View(float(asked["azimuth"])))
     canvas, pen, height = _framed(asked["crop"])
-    wanted = [(one, LIFT) for one in (*asked["muscles"], *asked.get("others", ()))]
+    order = (tuple(asked["left"]), tuple(asked["right"]))
+    wanted = _sided((*order[0], *order[1], *asked.get("others", ())), asked)
     scene = plate_scene(skeleton, view, canvas, Asked(data["bones"], wanted))
     ink = Ink(scene, pen)
-    behind = [*skin(skeleton, View(float(asked["azimuth"])), canvas, pen), *_bones(ink), *_others(ink, asked)]
-    regions = [_region(ink, item, data["tones"]) for item in scene.items if item.name in asked["muscles"]]
-    return Plate(name, WIDTH, height, tuple(behind), tuple(one for one in regions if one.area > 0))
+    behind = [*skin(skeleton, View(float(asked["azimuth"])), canvas, pen), *_bones(ink, asked), *_others(ink, asked)]
+    regions = [_region(ink, item, data["tones"]) for item in scene.items if item.name in (*order[0], *order[1])]
+    return Plate(name, WIDTH, height, tuple(behind), tuple(one for one in regions if one.area > 0), order)
 
 
 def _framed(crop: tuple[float, float, float, float]) -> tuple[Canvas, Pen, int]:
@@ -86,14 +90,25 @@ def _framed(crop: tuple[float, float, float, float]) -> tuple[Canvas, Pen, int]:
     return Canvas(left - MARGIN, bottom - MARGIN, STEP, size), Pen(scale, left, top), round((top - bottom) * scale)
 
 
-def _bones(ink: Ink) -> list[Shape]:
+def _sided(muscles: Iterable[str], asked: Mapping[str, Any]) -> list[tuple[str, str]]:
+    left, right = asked.get("left_half", ()), asked.get("right_half", ())
+    return [*((one, "r") for one in muscles if one not in left or one in right), *((one, "l") for one in left)]
+
+
+def _bones(ink: Ink, asked: Mapping[str, Any]) -> list[Shape]:
+    """Bones, those of a half without muscles faint, so that names can stand on them."""
+    faint_side = "" if "left_half" in asked else "l"
     items = [item for item in ink.scene.items if not item.heads]
     shapes = []
     for item in items:
         border = ink.scene.border(item)
-        shapes.append(Shape("bone", ink.region(border)))
-        shapes.append(Shape("bone-shadow", ink.shadow(border)))
-    shapes.append(Shape("bone-line", ink.lines(items)))
+        faint = " far" if item.side and item.side == faint_side else ""
+        shapes.append(Shape("bone" + faint, ink.region(border)))
+        shapes.append(Shape("bone-shadow" + faint, ink.shadow(border)))
+        shapes.append(Shape("bone-hole", ink.holes(item)))
+    for kind, faint_ones in (("bone-line", False), ("bone-line far", True)):
+        lined = [item for item in items if faint_ones == bool(item.side and item.side == faint_side)]
+        shapes.append(Shape(kind, ink.lines(lined)))
     return [shape for shape in shapes if shape.path]
 
 
@@ -103,12 +118,19 @@ def _others(ink: Ink, asked: Mapping[str, Any]) -> list[Shape]:
 
 
 def _region(ink: Ink, item: Item, tones: Mapping[str, int]) -> Region:
-    shown = ink.scene.shows(item)
+    shown = ink.scene.shows(item) & _framing(ink.scene.canvas)
     size = float(shown.sum()) * STEP**2
     place = spot(shown)
     canvas = ink.scene.canvas
     at = ink.pen.units(np.array([canvas.x[place[0]], canvas.y[place[1]]]))
     return Region(item.name, tuple(_flesh(ink, item, f"flesh-{tones[item.name]}")), (int(at[0]), int(at[1])), size)
+
+
+def _framing(canvas: Canvas) -> NDArray[np.bool_]:
+    inside = np.zeros(canvas.size, dtype=bool)
+    border = round(2 * MARGIN / STEP)
+    inside[border:-border, border:-border] = True
+    return inside
 
 
 def _flesh(ink: Ink, item: Item, kind: str) -> list[Shape]:
