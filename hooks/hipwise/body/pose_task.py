@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,10 @@ from .pose_free import Freedom, Limb, freedom
 from .skeleton import Array, rotation, still
 
 WHEN = ("start", "end")
+FIRM = 1.0
+"""How far the pelvis strays from a tilt the author wrote, in degrees."""
+UPRIGHT = 5.0
+"""How far it strays from upright where nothing makes it lean."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,9 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
     mask = np.zeros(len(angles), dtype=bool)
     mask[list(written[when])] = True
     free = freedom(touches, [one.landmark for one in holds], measures, posture, mask, _hanging(figure.posture, touches))
-    return Task(when, figure.posture, angles, mask, free, _root(posture, mask), touches, holds, measures)
+    carrying = [touch.side for touch in touches if touch.kind.limb == "leg"]
+    root = _root(posture, mask, carrying)
+    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures)
 
 
 def loosened(task: Task, limbs: Sequence[Limb]) -> Task:
@@ -136,14 +142,15 @@ def _is_seat(contact: Contact) -> bool:
 
 
 def held(hold: Hold, grips: Mapping[str, Point]) -> Held:
-    """A hold whose thing is found: by its landmark, or where the grip of its kind is.
+    """A hold whose thing is found: by its landmark, or where the grip of its kind is, for that hand if it has its own.
 
     Raises KeyError for a kind that has no grip.
     """
     if not isinstance(hold.at, str):
         return Held(hold.landmark, hold.at)
-    if hold.at in grips:
-        return Held(hold.landmark, grips[hold.at], hold.at)
+    for name in (hold.at + hold.landmark[-2:], hold.at):
+        if name in grips:
+            return Held(hold.landmark, grips[name], hold.at)
     spot(hold.at)
     return Held(hold.landmark, hold.at)
 
@@ -191,8 +198,11 @@ def _of_side(wishes: Angles, side: str) -> Angles:
     return {f"{joint}_{side}" if len(sided(joint)) > 1 else joint: ways for joint, ways in wishes.items()}
 
 
-def _root(posture: Mapping[str, Any], written: NDArray[np.bool_]) -> Root:
+def _root(posture: Mapping[str, Any], written: NDArray[np.bool_], carrying: Iterable[str]) -> Root:
+    # The trunk leans as the hips ask; somebody whose hips are not spoken of stands upright.
     strays = np.array(posture["strays"], dtype=float)
     if written[INDEX["pelvis", "anterior_tilt"]]:
-        strays[2] = min(strays[2], 1.0)
+        strays[2] = FIRM
+    elif not any(posture["turn"]) and not any(written[INDEX[f"hip_{side}", "flexion"]] for side in carrying):
+        strays[2] = min(strays[2], UPRIGHT)
     return Root(np.array(posture["turn"], dtype=float), np.array([0.0, float(posture["height"]), 0.0]), strays)
