@@ -8,11 +8,12 @@ from enum import Enum
 
 from ..body import figure as body
 from ..body.joints import SIDES, Angles, sided
+from ..body.muscles import muscles as sheets
 from ..deeds import Deed, deeds, needed
 from ..library import Library
 from ..records import Exercise
 from ..records.pose import Guide, Pose, Thing
-from ..records.vocabulary import BodySide, Position, Role, Side
+from ..records.vocabulary import BodySide, Position, PropKind, Role, Side
 
 
 class Panel(str, Enum):
@@ -33,8 +34,9 @@ class Asked:
 
 
 def asked(exercise: Exercise, library: Library) -> tuple[Asked, ...]:
-    """Every picture an exercise asks for, the main one first; none while it has no pose."""
-    return tuple(_pictures(exercise, exercise.pose, library)) if exercise.pose else ()
+    """Every picture an exercise asks for, the main one first; none while it has no pose that can be drawn."""
+    pose = exercise.pose
+    return tuple(_pictures(exercise, pose, library)) if pose and _holds_what_is_there(pose) else ()
 
 
 def lit(exercise: Exercise, pose: Pose, library: Library) -> tuple[body.Lit, ...]:
@@ -82,6 +84,12 @@ def posture(exercise: Exercise, pose: Pose) -> str:
     return str(exercise.position)
 
 
+def _holds_what_is_there(pose: Pose) -> bool:
+    """Whether every thing that is held is in the room; a rule says so where it is not."""
+    shown = {thing.kind for thing in pose.props}
+    return all(hold.at not in {kind.value for kind in PropKind} - shown for hold in pose.hands)
+
+
 def _pictures(exercise: Exercise, pose: Pose, library: Library) -> Iterator[Asked]:
     main = _figure(exercise, pose, library)
     if pose.compare is None:
@@ -111,7 +119,7 @@ def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:
         bands=tuple(body.Band(band.around, band.at, band.width) for band in pose.bands),
         arrows=tuple(body.Arrow(it.follows, it.offset, it.begin, it.end) for it in pose.arrows),
         guides=tuple(map(_guide, pose.guides)),
-        lit=lit(exercise, pose, library),
+        lit=tuple(it for it in lit(exercise, pose, library) if it.muscle in sheets()),
         ghost=pose.ghost,
     )
 

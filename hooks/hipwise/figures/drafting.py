@@ -11,6 +11,7 @@ from ..body.drawing import drawn
 from ..body.figure import Arrow, Drawing, Figure, Look
 from ..body.landmarks import landmark
 from ..body.posing import Motion, pose
+from ..body.props import all_grips
 from ..body.scene import matrix
 from ..body.tables import body
 from .store import Drawn
@@ -32,7 +33,7 @@ def drafted(figure: Figure, look: Look) -> Drawn:
 
     Raises KeyError for a name that the body does not know.
     """
-    motion = pose(figure, body(look.body).stature)
+    motion = pose(figure, body(look.body).stature, all_grips(figure))
     wanted = figure if figure.arrows else replace(figure, arrows=arrows(figure, motion))
     made = drawn(wanted, look, motion)
     plain = Drawing(made.width, made.height, made.shapes, dict(made.lit))

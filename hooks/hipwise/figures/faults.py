@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..body.contacts import CONTACTS, stem
+from ..body.joints import axis_of
 from ..body.posing import Miss
 from ..library import Library
 from ..mentions import Path
 from ..problems import Place, Problem
+from ..records.angles import opposite
 from ..records.pose import Pose
 from .asked import Panel
 from .gallery import Gallery, Picture, seen
@@ -57,12 +59,19 @@ def _said(miss: Miss) -> tuple[str, str]:
         case "measure":
             return f"{miss.name} comes out as {miss.got:.0f}, not {miss.wanted:.0f}.", f"{miss.name}: {miss.got:.0f}"
         case "angle":
-            said = f"{miss.name} comes out at {miss.got:.0f} degrees of {miss.direction}, not {miss.wanted:.0f}."
-            return said, f"{miss.name}: {{{miss.direction}: {max(miss.got, 0):.0f}}}, or other contacts"
+            way = _way(miss)
+            said = f"{miss.name} comes out at {abs(miss.got):.0f} degrees of {way}, not {miss.wanted:.0f} of {miss.direction}."
+            return said, f"{miss.name}: {{{way}: {abs(miss.got):.0f}}}, or other contacts"
         case "floor":
             return f"{miss.name} is {by} below the floor or its support.", "other angles, or it among the contacts"
         case _:
             return f"the body would tip over: its weight is {by} beside the feet.", "other angles, or something to hold"
+
+
+def _way(miss: Miss) -> str:
+    """The direction an angle came out in, which may be the opposite of the one wanted."""
+    axis = axis_of(miss.name, miss.direction)
+    return opposite(axis, miss.direction) if axis and miss.got < 0 else miss.direction
 
 
 def _bend(contact: str) -> str:
