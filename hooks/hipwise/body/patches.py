@@ -26,7 +26,7 @@ GAP = 0.3
 """The skin left between neighbours that do not share an outline, in centimetres."""
 SEAM = 0.8
 """How softly a patch ends where a territory that cannot show it begins, in cells."""
-LEAST, CRUMB = 1.5, 0.06
+LEAST, CRUMB = 2.5, 0.06
 """Islands smaller than this are left out: square centimetres, and the share of the largest."""
 
 
