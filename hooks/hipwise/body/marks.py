@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .contacts import touching
 from .figure import Arrow, Figure, Guide
+from .grid import nearest_distance
 from .ink import Ink
 from .landmarks import NAMES, landmark
 from .outline import Line, contours, normals, resample, smooth, tangents
@@ -48,22 +49,24 @@ def floor(left: float, right: float, level: float = 0.0) -> Stencil:
 
 
 def shadow(figure: Figure, skeleton: Skeleton, view: Array, step: float = 0.5) -> Ink:
-    """The soft flat shadow under whatever of a pose touches the floor, a step or a seat."""
-    points, radii = _touched(figure, skeleton)
+    """The soft flat shadow under whatever of a pose touches the floor, a step or a seat, on a grid of ``step`` cm."""
+    points, lift = _touched(figure, skeleton)
     if not len(points):
         return Ink("l", ())
-    placed = points @ view.T
-    across, up = radii, np.maximum(radii * abs(view[2, 1]), FLAT)
-    low = (placed[:, :2] - np.column_stack([across, up])).min(axis=0) - 2 * step
-    high = (placed[:, :2] + np.column_stack([across, up])).max(axis=0) + 2 * step
-    x, y = np.arange(low[0], high[0], step), np.arange(low[1], high[1], step / 2)
-    dx, dy = (x[:, None] - placed[:, 0]) / across, (y[:, None] - placed[:, 1] + FLOOR) / up
-    field = np.sqrt((dx**2)[:, None] + (dy**2)[None]).min(axis=2) - 1
-    return Ink("l", tuple(smooth(resample(line, 0.4), 2.0) for line in contours(x, y, field) if line.closed), 0.3)
+    reach = np.array([SHADE, max(SHADE * abs(view[2, 1]), FLAT)])
+    middle = (points @ view.T)[:, :2] - [0, FLOOR]
+    low, high = middle.min(axis=0) - 1.3 * reach, middle.max(axis=0) + 1.3 * reach
+    x, y = np.arange(low[0], high[0], step), np.arange(low[1], high[1], step * reach[1] / SHADE)
+    places = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1) / reach
+    # A place that is lifted is as far away as one that lies aside, so its shadow is smaller.
+    queries = np.concatenate([places, np.zeros((*places.shape[:2], 1))], axis=2).reshape(-1, 3)
+    field = nearest_distance(np.column_stack([middle / reach, lift / LIFTED]), queries, 1.5) - 1
+    lines = contours(x, y, field.reshape(places.shape[:2]))
+    return Ink("l", tuple(smooth(resample(line, 0.4), 2.0) for line in lines if line.closed), 0.3)
 
 
 def _touched(figure: Figure, skeleton: Skeleton) -> tuple[Array, Array]:
-    """Places (n, 3) on the floor or on what is stood on, and how far the shadow reaches around each (n,)."""
+    """Places (n, 3) on the floor or on what is stood on, and how high above each the body is (n,)."""
     names = [(name, 0.0) for name in NAMES]
     for contact in (*figure.contacts, *figure.contacts_end):
         touches = touching(contact.name, contact.height, figure.posture) if contact.height else ()
@@ -71,9 +74,8 @@ def _touched(figure: Figure, skeleton: Skeleton) -> tuple[Array, Array]:
     points = np.array([landmark(skeleton, name)[0] for name, _ in names])
     support = np.array([height for _, height in names])
     lift = np.maximum(points[:, 1] - support, 0)
-    low = lift < LIFTED
     points[:, 1] = support
-    return points[low], SHADE * (1 - 0.5 * lift[low] / LIFTED)
+    return points[lift < LIFTED], lift[lift < LIFTED]
 
 
 def way(arrow: Arrow, motion: Motion, view: Array) -> Array:
@@ -143,13 +145,3 @@ def drawn(figure: Figure, motion: Motion, view: Array) -> Iterator[Ink | Stencil
         yield from guide(line, motion.end.skeleton, view)
     for arrow in figure.arrows:
         yield from arrow_inks(way(arrow, motion, view))
-
-
-def corners(parts: Iterable[Ink | Stencil | Dot]) -> Array:
-    """Points (n, 2) whose box holds all of some parts, in centimetres."""
-    found = [part.points if not isinstance(part, Ink) else _ink_points(part) for part in parts]
-    return np.concatenate([np.zeros((0, 2)), *found])
-
-
-def _ink_points(ink: Ink) -> Array:
-    return np.concatenate([np.zeros((0, 2)), *(line.points for line in ink.lines)])

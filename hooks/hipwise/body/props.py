@@ -26,7 +26,7 @@ Array = NDArray[np.float64]
 ROD_STEP = 0.5
 """Centimetres between the places along a stick where it is compared with the body."""
 BACK = ("back_r", "back_l", "neck_back", "low_back", "sacrum", "head_back")
-CLOTH = 1.3
+CLOTH = 2.0
 """How far a shirt stands off the back, in centimetres."""
 CLOSE = 8.0
 """A stick nearer to the back than this lies along it, in centimetres."""
