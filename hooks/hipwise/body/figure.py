@@ -147,6 +147,8 @@ class Figure:
     contacts_end: tuple[Contact, ...] = ()
     planted: tuple[str, ...] | None = None
     holds: tuple[Hold, ...] = ()
+    holds_start: tuple[Hold, ...] = ()
+    holds_end: tuple[Hold, ...] = ()
     measures: tuple[Measure, ...] = ()
     props: tuple[Prop, ...] = ()
     bands: tuple[Band, ...] = ()

@@ -35,7 +35,8 @@ def turning(degrees: float) -> Array:
 
 def holders(figure: Figure, kind: str) -> tuple[Hold, ...]:
     """The holds of a figure on things of a kind."""
-    return tuple(hold for hold in figure.holds if hold.at == kind)
+    every = (*figure.holds, *figure.holds_start, *figure.holds_end)
+    return tuple(hold for hold in every if hold.at == kind)
 
 
 def held_stand(prop: Prop, figure: Figure) -> Stand:

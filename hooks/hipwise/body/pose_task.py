@@ -100,7 +100,9 @@ def _written(figure: Figure) -> dict[str, dict[int, float]]:
 def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], grips: Mapping[str, Point]) -> Task:
     posture = read("postures")[figure.posture]
     touches = _touches(figure, when, posture)
-    holds = tuple(held(one, grips) for one in figure.holds)
+    holds = tuple(
+        held(one, grips) for one in (*figure.holds, *(figure.holds_start if when == "start" else figure.holds_end))
+    )
     measures = tuple(asked(one, when, written) for one in figure.measures)
     wishes = _wished(posture, figure.posture, touches, holds, written[when]) | written[when]
     angles = still()[0]

@@ -114,6 +114,8 @@ def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:
         contacts_end=pose.contacts_end,
         planted=pose.planted,
         holds=pose.hands,
+        holds_start=pose.hands_start,
+        holds_end=pose.hands_end,
         measures=pose.measure,
         props=tuple(map(_prop, pose.props)),
         bands=tuple(body.Band(band.around, band.at, band.width) for band in pose.bands),
