@@ -19,7 +19,7 @@ from .skeleton import BALL, SPINE, Array
 from .solids import Blend, Capsule, Ellipsoid, Solid, Tube
 from .tables import Part, body
 
-SKIPPED = ("trap", "ears", "thumb")
+SKIPPED = ("trap", "ears")
 """Parts that never reach further than their neighbours."""
 EVERY = 5.0
 """Centimetres between two rings of a limb."""
@@ -106,18 +106,21 @@ def _rings(tube: Tube, bone: str) -> Iterator[Round]:
     # Beyond the joint of the toes the foot's table only rounds off the drawing; the toes carry there.
     end = min(table.end, BALL[0] - 2) if bone == "foot" else table.end
     for place in np.linspace(table.start, end, count):
-        yield _ring(tube, bone, float(place))
+        caps = (table.caps[0] if place == table.start else 0.0, table.caps[1] if place == table.end else 0.0)
+        yield _ring(tube, bone, float(place), caps)
 
 
-def _ring(tube: Tube, bone: str, place: float) -> Round:
+def _ring(tube: Tube, bone: str, place: float, caps: tuple[float, float]) -> Round:
+    """One ring, with the rounded end behind it (towards the start of the table, towards its end)."""
     front, back, inside, outside = tube.table.at(place)
     x, y, z = tube.shift
     if bone == "spine":
         bone, place = _knot(place)
     if tube.along == "forward":
-        return Round(bone, (x + place, y, z), (0, 0, front, back, outside, inside), tube.power)
-    up = -place if tube.along == "down" and bone not in _UPRIGHT else place
-    return Round(bone, (x, y + up, z), (front, back, 0, 0, outside, inside), tube.power)
+        return Round(bone, (x + place, y, z), (caps[1], caps[0], front, back, outside, inside), tube.power)
+    if tube.along == "down" and bone not in _UPRIGHT:
+        return Round(bone, (x, y - place, z), (front, back, *caps, outside, inside), tube.power)
+    return Round(bone, (x, y + place, z), (front, back, caps[1], caps[0], outside, inside), tube.power)
 
 
 def _knot(place: float) -> tuple[str, float]:

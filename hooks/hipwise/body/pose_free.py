@@ -42,7 +42,6 @@ PLANTED_FOOT = {("knee", "internal_rotation"): 4, ("ankle", "internal_rotation")
 FREED = 20.0
 BOWED = 4.0
 TRUNK = 6.0
-LOOSE = 5.0
 LOW = ("hip", "buttock", "sacrum", "side")
 HIGH = ("back", "chest", "shoulder", "side")
 BONE_LIMBS = {"leg": ("thigh", "knee", "shank", "foot", "toes"), "arm": ("upper_arm", "forearm", "hand")}
@@ -105,7 +104,7 @@ def _limb(limb: str, side: str) -> dict[int, float]:
 
 
 def _loose(limbs: Iterable[Limb]) -> dict[int, float]:
-    return {place: min(stray, LOOSE) for limb in limbs for place, stray in _limb(*limb).items()}
+    return {place: stray for limb in limbs for place, stray in _limb(*limb).items()}
 
 
 def _touched(touches: Sequence[Touching]) -> dict[int, float]:

@@ -15,7 +15,7 @@ from .solve_law import Law
 
 AHEAD, ASIDE = 1.0, 0.8
 """How far the centre of mass strays from the middle of a foot, forward and sideways, in centimetres."""
-LEANING = 25.0
+LEANING = 1000.0
 """How far it strays forward where the hands hold on and the author tilts the pelvis."""
 ALONG = 8.0
 """How far it strays from the middle between both feet, on the line from one to the other."""
