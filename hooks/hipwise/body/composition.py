@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from .details import details
 from .figure import Look
-from .garments import Garment, covered, outfit, worn
+from .garments import Garment, covered, outfit
 from .grid import blur
 from .hair import hair_field
-from .ink import Chart, Disc, Ink
+from .ink import Chart, Disc, Ink, Ready
 from .lines import GROUPS, inked, inner_lines
 from .outline import Line, area, normals, runs
 from .patches import Patch
@@ -34,11 +34,11 @@ UNDER = 0.22
 """How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
 
 
-def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Disc]:
+def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Ready]:
     """Everything of one body, from back to front, with the patches of its lit muscles."""
     chart = Chart(scene)
-    far = _far(scene)
-    inks: list[Ink | Disc] = [Ink("s", tuple(_silhouette(chart)), 0.12)]
+    far = far_limbs(scene)
+    inks: list[Ink | Ready] = [Ink("s", tuple(_silhouette(chart)), 0.12)]
     inks += _toned(chart, far)
     garments = outfit(look.outfit)
     fields = covered(scene, garments)
@@ -47,10 +47,10 @@ def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Di
     inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)), FILL)))]
     inks += [Ink("d", tuple(shadows(chart)), 0.25)]
     inks += [ink for patch in lit for ink in _muscle(patch)]
-    marks = details(chart)
-    hems = [line for field in fields for line in _hems(chart, field)]
+    marks = details(chart, np.minimum.reduce(fields) > 0)
+    hems = [line for place in range(len(fields)) for line in _hems(chart, fields[: place + 1])]
     inks += [Ink("h", (*hems, *marks.hairs), 0.14)]
-    inks += [inked([*inner_lines(chart, worn([*fields, hair])), *marks.strokes])]
+    inks += [inked([*inner_lines(chart), *marks.strokes])]
     inks += [Disc("i", disc) for disc in marks.discs]
     return inks
 
@@ -67,7 +67,7 @@ def _silhouette(chart: Chart) -> Iterator[Line]:
             yield line
 
 
-def _far(scene: Scene) -> list[str]:
+def far_limbs(scene: Scene) -> list[str]:
     """The territories of limbs that lie behind the body when it is seen from the side."""
     across = scene.view[2] @ scene.skeleton.frames["pelvis"].axes[0][:, 2]
     if abs(across) < SIDEWAYS:
@@ -105,12 +105,18 @@ def _clothes(chart: Chart, garments: Sequence[Garment], fields: Sequence[Floats]
                 yield Ink(kind, tuple(chart.outlines(_within(chart, shown), FILL)))
 
 
-def _hems(chart: Chart, field: Floats) -> Iterator[Line]:
-    """The edge of a garment wherever it runs over skin that goes on, and not along the edge of a part."""
+def _hems(chart: Chart, fields: Sequence[Floats]) -> Iterator[Line]:
+    """The edge of the last garment wherever it runs over skin or cloth, and not along the edge of a part.
+
+    Where an outer garment ends, that one's own hem is drawn already.
+    """
+    *outer, field = fields
     for line in chart.outlines(np.maximum(field, chart.scene.outline + np.float32(0.1))):
         aside = normals(line.points, line.closed)
         near = [chart.label(field, line.points + aside * reach) for reach in (-0.7, 0.7)]
-        goes_on = np.logical_and.reduce([np.abs(value) < 2.9 for value in near])
+        goes_on = np.logical_and.reduce([np.abs(value) < 2.6 for value in near])
         goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
+        for other in outer:
+            goes_on &= np.abs(chart.read(other, line.points)) > 0.3
         for run in runs(goes_on, line.closed, 2, 4):
             yield line.part(run)

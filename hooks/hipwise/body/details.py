@@ -18,6 +18,7 @@ from .outline import Line, runs
 from .surface import Surface
 
 Array = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 POINTS = 13
 """Points along a line of the skin."""
@@ -40,6 +41,7 @@ class Detail:
     facing: float
     seen: tuple[float, float]
     width: float
+    bare: bool
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,15 @@ class Marks:
     discs: tuple[Array, ...]
 
 
-def details(chart: Chart) -> Marks:
-    """The details of the skin that show in a scene."""
+def details(chart: Chart, bare: Mask) -> Marks:
+    """The details of the skin that show in a scene; ``bare`` (nx, ny) tells where no cloth covers it."""
     strokes: list[Stroke] = []
     hairs: list[Line] = []
     for one, points, normals in _on_skin(chart.scene.surface, _wanted(chart)):
-        for run in runs(_visible(chart, one.facing, points, normals), False, 1, 5):
+        shown = _visible(chart, one.facing, points, normals)
+        if one.bare:
+            shown &= chart.label(bare, points[:, :2])
+        for run in runs(shown, False, 1, 5):
             line = Line(points[run.index, :2], False)
             if one.width:
                 strokes.append(Stroke(line, np.full(len(line.points), one.width), (True, True)))
@@ -69,7 +74,7 @@ def _eyes(chart: Chart) -> Iterator[Array]:
     eye, surface = read("details")["eyes"], chart.scene.surface
     middle, across, up = (np.array(each, float) for each in (eye["middle"], eye["across"], eye["up"]))
     for side in (1, -1):
-        rim = middle + [[0, 0, 0], [0, 0, across], [0, up, 0]]
+        rim = np.array([[0, 0, 0], [0, 0, across], [0, up, 0]]) + middle
         given = surface.skeleton.frames[eye["bone"]].at(rim * [1, 1, side])[0] @ surface.view.T
         points, normals = pushed(surface, tuple(read("details")[eye["skin"]]), given)
         if _visible(chart, float(eye["facing"]), points, normals).all():
@@ -113,6 +118,7 @@ def _both(line: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Detail]:
             float(line["facing"]),
             (float(low), float(high)),
             float(line.get("width", 0)),
+            bool(line.get("bare", False)),
         )
 
 
@@ -152,7 +158,7 @@ def _slope(surface: Surface, names: tuple[str, ...], points: Array) -> tuple[Arr
     return read_[0], (read_[1:] - read_[0]).T / NUDGE
 
 
-def _visible(chart: Chart, facing: float, points: Array, normals: Array) -> NDArray[np.bool_]:
+def _visible(chart: Chart, facing: float, points: Array, normals: Array) -> Mask:
     depth = chart.label(chart.scene.depth, points[:, :2])
-    shown: NDArray[np.bool_] = (normals[:, 2] > facing) & (points[:, 2] > depth - SUNK)
+    shown: Mask = (normals[:, 2] > facing) & (points[:, 2] > depth - SUNK)
     return shown

@@ -12,16 +12,15 @@ from numpy.typing import NDArray
 from .data import read
 from .grid import pchip
 from .scene import Scene
-from .skeleton import Skeleton
+from .skeleton import Frame, Skeleton
 from .solids import Capsule, Ellipsoid, Floats, Solid
 from .tables import Part, Triple, body
 
 Array = NDArray[np.float64]
 
-FLAT = 0.3
-"""Where gravity pulls a tail straight into the head, it lies upward along the head instead."""
-LIFT = 0.25
-"""How far a tail stands off, as a share of its length."""
+INTO = -0.55
+"""A tail that would hang into the head (the cosine to the way it stands off) lies on the nape instead."""
+NAPE = np.array([-0.35, -0.94, 0.0])
 EARS_SHOW = 0.2
 """Skin this near to an ear is the ear's, in centimetres."""
 
@@ -72,26 +71,25 @@ def _tail(data: Mapping[str, Any], skeleton: Skeleton) -> Iterator[tuple[float, 
     if not tail:
         return
     root, away = np.array(tail["root"], float), np.array(tail["away"], float)
-    end = root + float(tail["length"]) * _hanging(skeleton, away)
-    middle = root + 0.45 * (end - root) + 0.8 * away
+    length = float(tail["length"])
+    way = _hanging(skeleton.frames["head"], root, away, length)
+    middle = root + length * (0.14 * away + 0.2 * way)
+    end = middle + length * 0.7 * way
     first, half, last = map(float, tail["radii"])
     yield float(tail["blend"]), Capsule(_triple(root), _triple(middle), (first, half))
     yield float(tail["blend"]), Capsule(_triple(middle), _triple(end), (half, last))
 
 
-def _hanging(skeleton: Skeleton, away: Array) -> Array:
-    """Which way a tail hangs, in the frame of the head: down, but never into the head."""
-    down = skeleton.frames["head"].axes[0].T @ np.array([0.0, -1.0, 0.0])
-    along = down - away * (down @ away)
-    if np.linalg.norm(along) < FLAT:
-        along = np.array([0.0, 1.0, 0.0]) - away * away[1]
-    way = along / np.linalg.norm(along) + LIFT * away
-    direction: Array = way / np.linalg.norm(way)
-    return direction
+def _hanging(head: Frame, root: Array, away: Array, length: float) -> Array:
+    """Which way a tail hangs, in the frame of the head: down, but neither into the head nor into the floor."""
+    down = head.axes[0].T @ np.array([0.0, -1.0, 0.0])
+    if head.at(root)[0, 1] < 0.7 * length:
+        return np.array([0.0, 1.0, 0.0])
+    return down if down @ away > INTO else NAPE
 
 
 def hair_field(scene: Scene, style: str) -> Floats:
-    """How far every visible cell of the head is from the hair, (nx, ny), negative where there is hair; far elsewhere."""
+    """How far every visible cell of the head is from hair, (nx, ny) cm, negative where there is some."""
     field = np.full(scene.top.shape, np.float32(9), np.float32)
     shown = np.nonzero(scene.top == scene.names.index("head"))
     data = read("hair")["styles"][style]

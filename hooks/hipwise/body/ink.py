@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from .scene import Scene
 
 Array = NDArray[np.float64]
 Field = NDArray[np.floating[Any]]
+Index = NDArray[np.intp]
 
 SPACING = 0.3
 """Centimetres between the points of a traced line."""
@@ -38,12 +39,26 @@ class Ink:
     fine: bool = False
 
 
+class Ready(Protocol):
+    """Anything whose curves need no fitting."""
+
+    @property
+    def points(self) -> Array: ...
+
+    def shape(self, pen: Pen) -> Shape: ...
+
+
 @dataclass(frozen=True)
 class Disc:
     """A disc seen from any side: a row for its middle and for each of two half axes, (3, 2) in centimetres."""
 
     kind: str
     axes: Array
+
+    @property
+    def points(self) -> Array:
+        """Its middle (1, 2)."""
+        return self.axes[:1]
 
     def shape(self, pen: Pen) -> Shape:
         """The disc as an ellipse: the singular values of its half axes are the half axes of its picture."""
@@ -66,39 +81,55 @@ class Chart:
         """Values (n,) of a field (nx, ny) between its cells, at points (n, 2)."""
         return grid.sample(field, *self.corner, self.scene.step, points)
 
+    def cells(self, points: Array) -> tuple[Index, Index]:
+        """The cells nearest to points (n, 2); the border holds beyond the grid."""
+        x, y = (np.rint((points - self.corner) / self.scene.step).astype(np.intp)).T
+        across, up = self.scene.top.shape
+        return np.clip(x, 0, across - 1), np.clip(y, 0, up - 1)
+
     def label(self, field: NDArray[Any], points: Array) -> NDArray[Any]:
         """Values (n,) of the cells nearest to points (n, 2)."""
-        return grid.nearest(field, *self.corner, self.scene.step, points)
+        values: NDArray[Any] = field[self.cells(points)]
+        return values
 
     def outlines(self, field: Field, softness: float = SOFTNESS, least: float = 1.5) -> list[Line]:
         """Closed lines around where a field is negative; those around less than ``least`` square cm are left out."""
-        scene = self.scene
-        traced = contours(scene.x.astype(float), scene.y.astype(float), field)
-        kept = [line for line in traced if line.closed and abs(area(line.points)) >= least]
+        across, up = window(field < 0)
+        x, y = self.scene.x[across].astype(float), self.scene.y[up].astype(float)
+        if min(len(x), len(y)) < 2:
+            return []
+        kept = [line for line in contours(x, y, field[across, up]) if line.closed and abs(area(line.points)) >= least]
         return [smooth(resample(line, SPACING), softness) for line in kept]
 
 
-def shapes(inks: Sequence[Ink | Disc | Shape], pen: Pen) -> tuple[Shape, ...]:
-    """Every ink as a path, in order; all curves are fitted in one go. Inks that come to nothing are left out."""
-    lines = [line for ink in inks if isinstance(ink, Ink) for line in ink.lines]
-    tolerances = [ink.tolerance for ink in inks if isinstance(ink, Ink) for _ in ink.lines]
-    curves = iter(fit(lines, np.array(tolerances)))
-    drawn = [_shape(ink, curves, pen) for ink in inks]
+def window(mask: NDArray[np.bool_], margin: int = 2) -> tuple[slice, slice]:
+    """The smallest part of a grid that holds every true cell and a margin around them."""
+    found = []
+    for axis in (1, 0):
+        (places,) = np.nonzero(mask.any(axis=axis))
+        low, high = (places[0], places[-1] + 1) if len(places) else (0, -margin)
+        found.append(slice(max(int(low) - margin, 0), int(high) + margin))
+    return found[0], found[1]
+
+
+def shapes(parts: Sequence[Ink | Ready], pen: Pen) -> tuple[Shape, ...]:
+    """Every part as one shape, in order; all curves are fitted in one go. Parts that come to nothing are left out."""
+    inks = [part for part in parts if isinstance(part, Ink)]
+    tolerances = [ink.tolerance for ink in inks for _ in ink.lines]
+    curves = iter(fit([line for ink in inks for line in ink.lines], np.array(tolerances)))
+    drawn = [_path(part, curves, pen) if isinstance(part, Ink) else part.shape(pen) for part in parts]
     return tuple(shape for shape in drawn if shape.path or shape.tag != "path")
 
 
-def _shape(ink: Ink | Disc | Shape, curves: Iterator[Curve], pen: Pen) -> Shape:
-    if isinstance(ink, Shape):
-        return ink
-    if isinstance(ink, Disc):
-        return ink.shape(pen)
+def _path(ink: Ink, curves: Iterator[Curve], pen: Pen) -> Shape:
     own = [next(curves) for _ in ink.lines]
     if ink.fine:
         return Shape(ink.kind, replace(pen, scale=2 * pen.scale).path(own), more=(("transform", "scale(.5)"),))
     return Shape(ink.kind, pen.path(own))
 
 
-def bounds(inks: Iterable[Ink | Disc]) -> tuple[Array, Array]:
-    """The lowest and highest corner (2,) of everything inked, in centimetres."""
-    points = np.vstack([line.points for ink in inks if isinstance(ink, Ink) for line in ink.lines])
-    return points.min(axis=0), points.max(axis=0)
+def corners(parts: Iterable[Ink | Ready]) -> Array:
+    """Points (n, 2) whose box holds all of some parts, in centimetres."""
+    empty = np.zeros((0, 2))
+    lines = [line.points for part in parts if isinstance(part, Ink) for line in part.lines]
+    return np.concatenate([empty, *lines, *(part.points for part in parts if not isinstance(part, Ink))])

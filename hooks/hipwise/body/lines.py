@@ -14,14 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .grid import blur
-from .ink import Chart, Ink
+from .ink import Chart, Ink, window
 from .outline import Line, normals, runs
 from .scene import Scene
+from .surface import AIR
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
-Labels = NDArray[np.intp]
-Cover = NDArray[np.int8]
 
 GROUPS = {
     "trunk": ("torso", "neck"),
@@ -61,29 +60,21 @@ class Stroke:
         return Line(np.vstack([points + aside, (points - aside)[::-1]]), True)
 
 
-def inner_lines(chart: Chart, worn: Cover) -> list[Stroke]:
-    """Every line inside the silhouette. ``worn`` (nx, ny) tells cloth from skin: between them a line always stands."""
-    scene = chart.scene
-    known = _Known(_flows(scene), worn)
+def inner_lines(chart: Chart) -> list[Stroke]:
+    """Every line inside the silhouette."""
+    flows = _flows(chart.scene)
+    everything = chart.scene.names
     strokes: list[Stroke] = []
     for members in GROUPS.values():
-        strokes += _around(chart, members, _numbers(scene, members, others=True), known)
-    for members in GROUPS.values():
+        strokes += _around(chart, members, [name for name in everything if name not in members], flows)
         for one in members if len(members) > 1 else ():
-            rest = tuple(name for name in members if name != one)
-            strokes += _around(chart, (one,), _numbers(scene, rest), known)
+            strokes += _around(chart, (one,), [name for name in members if name != one], flows)
     return strokes
 
 
 def inked(strokes: Iterable[Stroke]) -> Ink:
     """All strokes as one ink."""
     return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.08, fine=True)
-
-
-def _numbers(scene: Scene, names: Iterable[str], others: bool = False) -> Labels:
-    inside = [number for number, name in enumerate(scene.names) if name in names]
-    outside = [number for number in range(len(scene.names)) if number not in inside]
-    return np.array(outside if others else inside, dtype=np.intp)
 
 
 def _flows(scene: Scene) -> Mask:
@@ -94,48 +85,42 @@ def _flows(scene: Scene) -> Mask:
     return both
 
 
-@dataclass(frozen=True)
-class _Known:
-    """Which territories flow into each other, (n, n), and what covers each cell, (nx, ny)."""
-
-    flows: Mask
-    worn: Cover
-
-
-def _around(chart: Chart, members: tuple[str, ...], against: Labels, known: _Known) -> Iterator[Stroke]:
+def _around(chart: Chart, members: tuple[str, ...], against: Iterable[str], flows: Mask) -> Iterator[Stroke]:
     scene = chart.scene
-    if not scene.shows(members).any():
-        return
     edge = scene.edge(members)
-    hidden = blur(np.where(scene.shows(members), np.float32(-0.5), np.float32(0.5)), 0.7)
-    field = np.where(edge < -0.3, np.maximum(edge, hidden), edge)
-    mine = _numbers(scene, members)
+    part = window(edge < 0)
+    mine, other = (np.array([name in names for name in scene.names] + [False]) for names in (members, set(against)))
+    shown = mine[scene.top[part]]
+    if not shown.any() or not other[scene.top[part]].any():
+        return
+    hidden = blur(np.where(shown, np.float32(-0.5), np.float32(0.5)), 0.7)
+    field = np.full(edge.shape, AIR, np.float32)
+    field[part] = np.where(edge[part] < -0.3, np.maximum(edge[part], hidden), edge[part])
     for line in chart.outlines(field):
-        there, drop = _overlaps(chart, line, np.abs(chart.read(edge, line.points)) < 0.3, (mine, against), known)
+        own_edge = np.abs(chart.read(edge, line.points)) < 0.3
+        there, drop = _overlaps(chart, line, own_edge, (mine, other), flows)
         width = FINE + (WIDE - FINE) * np.clip(drop / DEEP, 0, 1)
         for run in runs(there, line.closed, 3, 6):
-            part = line.part(run)
-            yield Stroke(part, width[run.index], _free(chart, part))
+            piece = line.part(run)
+            yield Stroke(piece, width[run.index], _free(chart, piece))
 
 
 def _overlaps(
-    chart: Chart, line: Line, own_edge: Mask, sides: tuple[Labels, Labels], known: _Known
+    chart: Chart, line: Line, own_edge: Mask, sides: tuple[Mask, Mask], flows: Mask
 ) -> tuple[Mask, Array]:
     """Where along a line one part lies over the other, and how far the depth drops there."""
     scene = chart.scene
     aside = normals(line.points, line.closed)
-    within, beyond, farther = (line.points + aside * reach for reach in (-BESIDE, BESIDE, 2.2 * BESIDE))
-    here, there, further = (chart.label(scene.top, at).astype(np.intp) for at in (within, beyond, farther))
-    depth, below, base = (chart.label(scene.depth, at) for at in (within, beyond, farther))
+    within, beyond, farther = (chart.cells(line.points + aside * reach) for reach in (-BESIDE, BESIDE, 2.2 * BESIDE))
+    here, there, further = (scene.top[cells] for cells in (within, beyond, farther))
+    depth, below, base = (scene.depth[cells] for cells in (within, beyond, farther))
     drop = depth - below
     slope = np.where(further == there, np.abs(below - base) / (1.2 * BESIDE), 0.0)
-    meets = np.isin(here, sides[0]) & np.isin(there, sides[1])
-    same = chart.label(known.worn, within) == chart.label(known.worn, beyond)
-    flowing = known.flows[here, there] & same
+    flowing = flows[here, there]
     overlap = own_edge & np.where(flowing, drop > STEP + STEEPER * slope * 2 * BESIDE, drop > 0)
     # Both parts are walked around; the seam is drawn on one of the walks.
     touch = ~own_edge & ~flowing & (np.abs(drop) < TOUCH) & (here < there)
-    return meets & (overlap | touch), np.clip(drop, 0, None)
+    return sides[0][here] & sides[1][there] & (overlap | touch), np.clip(drop, 0, None)
 
 
 def _free(chart: Chart, line: Line) -> tuple[bool, bool]:

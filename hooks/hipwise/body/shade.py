@@ -30,12 +30,28 @@ def shadows(chart: Chart) -> list[Line]:
     scene = chart.scene
     inside = scene.outline < 0.3
     # A face half in the dark looks stern; only what others throw on the head is drawn.
-    own = np.where(scene.shows(["head"]), np.float32(1), scene.light)
+    own = np.where(scene.shows(["head"]), np.float32(1), _light(scene))
     light = np.where(_thrown(scene), np.float32(-0.6), np.clip(own, -0.6, 1))
     calm = np.where(scene.shows(["torso"]), blur(light, 3.5, inside), blur(light, 1.6, inside))
     field = np.maximum((calm - np.float32(DARK)) * 4, scene.outline + np.float32(0.1))
     found = chart.outlines(np.where(inside, field, 1.0).astype(np.float32), 2.5, LEAST)
     return [line for line in found if chart.read(scene.outline, line.points).max() > -RIM]
+
+
+def _light(scene: Scene) -> Floats:
+    """How much every visible cell faces the light, -1 to 1; 1 where nothing shows."""
+    slopes = [_slope(scene.depth, axis) / np.float32(scene.step) for axis in (0, 1)]
+    length = np.sqrt(slopes[0] ** 2 + slopes[1] ** 2 + 1)
+    light = (LIGHT[2] - slopes[0] * LIGHT[0] - slopes[1] * LIGHT[1]) / length
+    return np.where(scene.top >= 0, light, 1.0).astype(np.float32)
+
+
+def _slope(depth: Floats, axis: int) -> Floats:
+    # The gentler of both sides: where a part ends, the other side is a cliff.
+    step = np.diff(depth, axis=axis)
+    before, after = (np.concatenate(pair, axis) for pair in ((step.take([0], axis), step), (step, step.take([-1], axis))))
+    gentle: Floats = np.where(np.abs(before) < np.abs(after), before, after)
+    return gentle
 
 
 def _thrown(scene: Scene) -> Mask:
