@@ -69,21 +69,22 @@ def faces(blocks: Sequence[Block], view: Array) -> list[Face]:
 def _ordered(blocks: Sequence[Block], eye: Array) -> list[Block]:
     left, ordered = list(blocks), []
     while left:
-        farthest = next((one for one in left if not any(_before(one, other, eye) for other in left)), left[0])
+        farthest = next((one for one in left if not any(_may_hide(one, other, eye) for other in left)), left[0])
         left = [one for one in left if one is not farthest]
         ordered.append(farthest)
     return ordered
 
 
-def _before(a: Block, b: Block, eye: Array) -> bool:
-    """Whether block a may hide block b: a plane along a side of either lies between them, a on the eye's side."""
+def _may_hide(a: Block, b: Block, eye: Array) -> bool:
+    """Whether block a may hide block b: no plane along a side of either has all of b on the eye's side and a beyond."""
     if a is b:
         return False
     for axis in (*_axes(a), *_axes(b)):
-        away = axis if axis @ eye > 0 else -axis
-        if abs(axis @ eye) > EDGE_ON and (b.corners @ away).max() <= (a.corners @ away).min() + LEAST_GAP:
-            return True
-    return False
+        for toward in (axis, -axis):
+            parted = (a.corners @ toward).max() <= (b.corners @ toward).min() + LEAST_GAP
+            if parted and toward @ eye > -EDGE_ON:
+                return False
+    return True
 
 
 def _axes(block: Block) -> Iterator[Array]:

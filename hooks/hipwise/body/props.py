@@ -26,7 +26,7 @@ Array = NDArray[np.float64]
 ROD_STEP = 0.5
 """Centimetres between the places along a stick where it is compared with the body."""
 BACK = ("back_r", "back_l", "neck_back", "low_back", "sacrum", "head_back")
-CLOTH = 2.0
+CLOTH = 1.2
 """How far a shirt stands off the back, in centimetres."""
 CLOSE = 8.0
 """A stick nearer to the back than this lies along it, in centimetres."""
@@ -168,8 +168,8 @@ def _clear(ends: Array, skeleton: Skeleton, radius: float) -> Array:
     out = out - along * (out @ along)
     back = np.array([landmark(skeleton, name)[0] for name in BACK]) - ends[0]
     beside = np.abs((back - np.outer(back @ along, along)) @ out) < CLOSE
-    through = float(np.max(np.where(beside, back @ out, -np.inf), initial=0.0))
-    moved: Array = out / max(float(out @ out), 1e-9) * (through + radius + CLOTH if through > 0 else 0.0)
+    through = float(np.max(np.where(beside, back @ out, -np.inf), initial=-np.inf)) + radius + CLOTH
+    moved: Array = out / max(float(out @ out), 1e-9) * max(through, 0.0)
     return moved
 
 
