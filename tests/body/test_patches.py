@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -29,6 +30,7 @@ VIEWS = {
     "front": (0, 0),
     "oblique": (135, 10),
     "inside": (-60, 10),
+    "nearly right": (95, 0),
 }
 ARMS_UP: Angles = {"shoulder": {"abduction": 60}}
 POSES: dict[str, Angles] = {
@@ -106,6 +108,12 @@ def test_a_muscle_that_does_not_exist_is_an_error() -> None:
 def test_an_arm_that_hangs_before_the_hip_hides_part_of_it() -> None:
     free, behind_arm = only("arms up", "right", medius()), only("arms down", "right", medius())
     assert 3 < behind_arm.area_cm2 < 0.8 * free.area_cm2
+
+
+def test_the_far_buttock_hides_behind_the_near_one() -> None:
+    near, far = (only("arms up", "nearly right", maximus(side)).area_cm2 for side in "rl")
+    assert far < 25
+    assert near > 140
 
 
 def test_a_muscle_asked_to_show_through_shows_whole_and_says_so() -> None:
@@ -192,6 +200,13 @@ def test_the_fibres_of_gluteus_medius_gather_at_the_thigh_bone() -> None:
     fibres = only("arms up", "right", medius()).fibres
     tops, ends = (np.ptp([fibre.points[end, 0] for fibre in fibres]) for end in (0, -1))
     assert ends < 0.6 * tops
+
+
+def test_lines_along_fibres_keep_apart() -> None:
+    for lit, view in ((medius(), "right"), (Lit("adductor-magnus", "r"), "right"), (Lit("psoas-major", "r"), "front")):
+        fibres = [fibre.points for fibre in only("arms up", view, lit).fibres]
+        gaps = [np.linalg.norm(a[:, None] - b, axis=2).min() for a, b in combinations(fibres, 2)]
+        assert min(gaps, default=1) > 0.35
 
 
 def test_both_sides_of_an_upright_body_mirror_each_other() -> None:

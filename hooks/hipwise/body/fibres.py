@@ -21,7 +21,7 @@ APART = 1.6
 """Lines are about this far from each other where the muscle is widest, in centimetres."""
 FEWEST, MOST = 2, 6
 CLOSE = 0.6
-"""Where neighbours come closer than this, every second line ends, in centimetres."""
+"""A line ends where it comes closer than this to another, in centimetres."""
 FROM_EDGE = 0.25
 SHORTEST = 2.0
 SMOOTH = 6.0
@@ -38,11 +38,14 @@ def along(scene: Scene, sheet: Draped, field: Floats, through: bool) -> Iterator
     points, facing = _finer(sheet)
     seen = _seen(scene, points, facing, field, through)
     chosen = _chosen(points, seen)
-    ends = _crowded(points[chosen, :, :2])
-    for place, fibre in enumerate(chosen):
-        for run in runs(seen[fibre] & ~(ends[place] & (place % 2 == 1)), False, 2, 4):
-            line = Line(points[fibre, run.index, :2], False)
+    drawn = np.empty((0, 2))
+    # Every second fibre comes later, so that where fibres gather the lines thin out evenly.
+    for fibre in (*chosen[::2], *chosen[1::2]):
+        way = points[fibre, :, :2]
+        for run in runs(seen[fibre] & ~_crowded(way, drawn), False, 2, 4):
+            line = Line(way[run.index], False)
             if _length(line.points) >= SHORTEST:
+                drawn = np.concatenate([drawn, line.points])
                 yield smooth(line, SMOOTH)
 
 
@@ -81,14 +84,12 @@ def _chosen(points: Array, seen: Mask) -> list[int]:
     return sorted({int(np.argmin(np.abs(across - at))) for at in wanted})
 
 
-def _crowded(lines: Array) -> Mask:
-    """Where each of some lines (n, m, 2) runs too close to a neighbour: (n, m)."""
-    apart = np.full(lines.shape[:2], np.inf)
-    if len(lines) > 1:
-        between = np.linalg.norm(np.diff(lines, axis=0), axis=2)
-        apart[1:], apart[:-1] = between, np.minimum(apart[:-1], between)
-        apart[1:-1] = np.minimum(between[:-1], between[1:])
-    crowded: Mask = apart < CLOSE
+def _crowded(way: Array, drawn: Array) -> Mask:
+    """Which points (n, 2) of a fibre are too close to points (m, 2) of lines drawn before."""
+    if not len(drawn):
+        return np.zeros(len(way), dtype=bool)
+    gap = way[:, None] - drawn
+    crowded: Mask = (gap * gap).sum(axis=2).min(axis=1) < CLOSE**2
     return crowded
 
 
