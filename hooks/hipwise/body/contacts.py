@@ -19,7 +19,7 @@ class ContactKind:
     ``touches`` are landmarks or round parts, without side where the kind is sided. ``limb`` is what may bend to
     reach: leg, arm, neck or trunk. ``lateral`` parts rest on the lower side of somebody who lies on a side. ``whole``
     parts keep every landmark on its spot when planted, others only their middle. ``wishes`` is how the limb is held
-    where the author does not say, ``frees`` an axis that only this contact bends.
+    where the author does not say, ``frees`` what else bends for it, and how readily, in degrees.
     """
 
     name: str
@@ -29,7 +29,7 @@ class ContactKind:
     lateral: bool
     whole: bool
     wishes: Angles
-    frees: Mapping[str, str]
+    frees: Angles
 
 
 @dataclass(frozen=True)

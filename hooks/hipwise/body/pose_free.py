@@ -38,8 +38,8 @@ LIMBS: Mapping[str, Mapping[tuple[str, str], float]] = {
     "neck": {("neck", "flexion"): 12, ("neck", "lateral_bend_right"): 12},
 }
 """The joints of a limb, and how far each strays where the author wrote nothing, in degrees."""
-PLANTED_FOOT = {("knee", "internal_rotation"): 4, ("ankle", "internal_rotation"): 4}
-FREED = 20.0
+REACHING = 3.0
+"""How many times more readily a limb moves that reaches for a thing of the room."""
 BOWED = 4.0
 TRUNK = 6.0
 LOW = ("hip", "buttock", "sacrum", "side")
@@ -63,14 +63,15 @@ class Freedom:
 
 def freedom(
     touches: Sequence[Touching],
-    held: Iterable[str],
+    held: Mapping[str, bool],
     measures: Sequence[Measure],
     posture: Mapping[str, Any],
     written: NDArray[np.bool_],
     loose: Iterable[Limb] = (),
 ) -> Freedom:
-    """The freedom of a pose with these contacts, held landmarks, measures and written angles (mask of DOFS).
+    """The freedom of a pose with these contacts, measures and written angles (mask of DOFS).
 
+    ``held`` are the landmarks that are held, and whether at a thing of the room.
     ``loose`` limbs touch nothing and only move out of the way.
     """
     strays = _loose(loose) | _touched(touches) | _held(held) | _measured(measures) | _trunk(touches, posture)
@@ -83,11 +84,6 @@ def freedom(
         np.array([axis.least for axis in axes]),
         np.array([axis.most for axis in axes]),
     )
-
-
-def limb_of(landmark: str) -> Limb:
-    """The limb a landmark belongs to, and its side: ``palm_r`` is arm and r; nothing where it is of the trunk."""
-    return limb_with(spot(landmark).bone)
 
 
 def limb_with(bone: str) -> Limb:
@@ -111,16 +107,16 @@ def _touched(touches: Sequence[Touching]) -> dict[int, float]:
     found: dict[int, float] = {}
     for touch in touches:
         found |= _limb(touch.kind.limb, "" if touch.kind.limb == "neck" else touch.side)
-        found |= {INDEX[f"{joint}_{touch.side}", way]: FREED for joint, way in touch.kind.frees.items()}
-        if touch.kind.name in ("foot", "toes"):
-            found |= {INDEX[f"{joint}_{touch.side}", way]: stray for (joint, way), stray in PLANTED_FOOT.items()}
+        for joint, ways in touch.kind.frees.items():
+            found |= {INDEX[f"{joint}_{touch.side}", way]: stray for way, stray in ways.items()}
     return found
 
 
-def _held(landmarks: Iterable[str]) -> dict[int, float]:
+def _held(held: Mapping[str, bool]) -> dict[int, float]:
     found: dict[int, float] = {}
-    for landmark in landmarks:
-        found |= _limb(*limb_of(landmark))
+    for landmark, fixed in held.items():
+        limb = _limb(*limb_with(spot(landmark).bone))
+        found |= {place: stray * REACHING if fixed else stray for place, stray in limb.items()}
     return found
 
 

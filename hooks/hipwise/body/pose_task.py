@@ -109,7 +109,7 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
     angles[list(wishes)] = list(wishes.values())
     mask = np.zeros(len(angles), dtype=bool)
     mask[list(written[when])] = True
-    free = freedom(touches, [one.landmark for one in holds], measures, posture, mask, _hanging(figure.posture, touches))
+    free = freedom(touches, _held(holds), measures, posture, mask, _hanging(figure.posture, touches))
     carrying = [touch.side for touch in touches if touch.kind.limb == "leg"]
     root = _root(posture, mask, carrying)
     return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures)
@@ -118,8 +118,12 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
 def loosened(task: Task, limbs: Sequence[Limb]) -> Task:
     """The same pose, whose limbs that touch nothing may also move, out of the way of the floor."""
     posture = read("postures")[task.posture]
-    held, loose = [one.landmark for one in task.holds], (*limbs, *_hanging(task.posture, task.touches))
+    held, loose = _held(task.holds), (*limbs, *_hanging(task.posture, task.touches))
     return replace(task, free=freedom(task.touches, held, task.measures, posture, task.written, loose))
+
+
+def _held(holds: Sequence[Held]) -> dict[str, bool]:
+    return {hold.landmark: hold.fixed for hold in holds}
 
 
 def _hanging(posture: str, touches: Sequence[Touching]) -> tuple[Limb, ...]:
