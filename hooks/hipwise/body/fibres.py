@@ -24,9 +24,9 @@ CLOSE = 0.6
 """A line ends where it comes closer than this to another, in centimetres."""
 FROM_EDGE = 0.25
 SHORTEST = 2.0
-SMOOTH = 6.0
+SMOOTH = 4.5
 """How far a line is smoothed along itself, in points."""
-FINER = 4
+FINER = 3
 """Into how many the way between two samples of a line is divided."""
 
 
@@ -45,7 +45,7 @@ def along(scene: Scene, sheet: Draped, field: Floats, through: bool) -> Iterator
         for run in runs(seen[fibre] & ~_crowded(way, drawn), False, 2, 4):
             line = Line(way[run.index], False)
             if _length(line.points) >= SHORTEST:
-                drawn = np.concatenate([drawn, line.points])
+                drawn = np.concatenate([drawn, line.points[::2]])
                 yield smooth(line, SMOOTH)
 
 
