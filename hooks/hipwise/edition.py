@@ -18,7 +18,7 @@ from .figures import Gallery, Progress
 from .loading import Loader
 from .mishap import confess
 from .proof import Proof, prove
-from .site import Asset, Card, Cards, Page, Site, environment, picture_file, picture_uri, press
+from .site import Asset, Card, Cards, Page, Site, environment, picture_files, press
 
 LABELS = {
     (Paper.A4, Print.STANDARD): ("A4", ""),
@@ -126,7 +126,8 @@ def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:
 
 def _pictures(gallery: Gallery) -> Iterator[Asset]:
     for id, pictures in gallery.items():
-        yield Asset(picture_uri(id), picture_file(pictures))
+        for uri, content in picture_files(id, pictures).items():
+            yield Asset(uri, content)
 
 
 def _cards(name: str, rendered: Rendered) -> Cards:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .asked import Asked, Panel, asked
 from .faults import faults
 from .gallery import Gallery, Picture, hang, lit, preview
-from .svg import Room, Told, extent, inline, loose
+from .svg import Room, Told, extent, inline, loose, stacked
 from .words import view_name
 from .workshop import CACHE, Progress
 
@@ -30,5 +30,6 @@ __all__ = [
     "lit",
     "loose",
     "preview",
+    "stacked",
     "view_name",
 ]

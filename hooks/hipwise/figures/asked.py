@@ -87,7 +87,8 @@ def posture(exercise: Exercise, pose: Pose) -> str:
 def _holds_what_is_there(pose: Pose) -> bool:
     """Whether every thing that is held is in the room; a rule says so where it is not."""
     shown = {thing.kind for thing in pose.props}
-    return all(hold.at not in {kind.value for kind in PropKind} - shown for hold in pose.hands)
+    held = (*pose.hands, *pose.hands_start, *pose.hands_end)
+    return all(hold.at not in {kind.value for kind in PropKind} - shown for hold in held)
 
 
 def _pictures(exercise: Exercise, pose: Pose, library: Library) -> Iterator[Asked]:

@@ -18,9 +18,11 @@ from .store import Drawn
 
 FOLLOWED = (
     *("ankle_outer_r", "ankle_outer_l", "knee_front_r", "knee_front_l", "asis_r", "asis_l"),
-    *("palm_r", "palm_l", "head_top"),
+    *("palm_r", "palm_l"),
 )
 """The landmarks an arrow may follow where the pose names none; of two that travel alike, the first."""
+HEAD, NODS = "head_top", 25.0
+"""The head is followed where it goes this far, in centimetres; less is swaying along with the hips."""
 TRAVELS = 6.0
 """A movement shorter than this on the picture needs no arrow, in centimetres."""
 BESIDE = 7.0
@@ -44,7 +46,9 @@ def arrows(figure: Figure, motion: Motion) -> tuple[Arrow, ...]:
     """One arrow beside the way of the landmark that travels farthest on the picture; none if all stay about still."""
     skeleton = motion.through(STEPS)
     view = matrix(figure.view)[:2]
-    ways = {name: landmark(skeleton, name) @ view.T for name in FOLLOWED}
+    ways = {name: landmark(skeleton, name) @ view.T for name in (*FOLLOWED, HEAD)}
+    if _length(ways[HEAD]) < NODS:
+        del ways[HEAD]
     name, way = max(ways.items(), key=lambda pair: round(_length(pair[1]), 0))
     if _length(way) < TRAVELS:
         return ()

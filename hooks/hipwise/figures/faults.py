@@ -60,8 +60,9 @@ def _said(miss: Miss) -> tuple[str, str]:
             return f"{miss.name} comes out as {miss.got:.0f}, not {miss.wanted:.0f}.", f"{miss.name}: {miss.got:.0f}"
         case "angle":
             way = _way(miss)
-            said = f"{miss.name} comes out at {abs(miss.got):.0f} degrees of {way}, not {miss.wanted:.0f} of {miss.direction}."
-            return said, f"{miss.name}: {{{way}: {abs(miss.got):.0f}}}, or other contacts"
+            got, wanted = f"{abs(miss.got):.0f}", f"{miss.wanted:.0f} of {miss.direction}"
+            said = f"{miss.name} comes out at {got} degrees of {way}, not {wanted}."
+            return said, f"{miss.name}: {{{way}: {got}}}, or other contacts"
         case "floor":
             return f"{miss.name} is {by} below the floor or its support.", "other angles, or it among the contacts"
         case _:

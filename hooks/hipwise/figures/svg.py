@@ -14,7 +14,9 @@ from .looks import Person
 # Lines of one kind may share one path. Filled shapes may not: where two overlap, one would cut a hole in the other.
 LINES = frozenset("acefhjv")
 GAP = 30
-"""Picture units between two drawings that stand side by side."""
+"""Picture units between two drawings."""
+WIDE = 1.15
+"""How much wider than high drawings side by side may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def inline(drawing: Drawing, person: Person, told: Told, id: str, room: Room | N
 
 
 def loose(drawings: Sequence[Drawing], person: Person, palette: str, told: Told | None = None) -> str:
-    """Drawings side by side in a file of their own, in the literal colors of a palette.
+    """Drawings in a file of their own, in the literal colors of a palette.
 
     Raises KeyError for a palette that is not there.
     """
@@ -60,13 +62,20 @@ def loose(drawings: Sequence[Drawing], person: Person, palette: str, told: Told 
     spoken = f"<title>{escape(told.title)}</title><desc>{escape(told.long)}</desc>" if told else ""
     style = f"<style>{literal(palette, person, kinds_in(drawings))}</style>"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
-    return f"{head}{spoken}{style}{''.join(_in_a_row(drawings, tall))}</svg>"
+    return f"{head}{spoken}{style}{''.join(_placed(drawings))}</svg>"
+
+
+def stacked(drawings: Sequence[Drawing]) -> bool:
+    """Whether several drawings stand one below the other, since side by side they would be far wider than high."""
+    wide = sum(drawing.width for drawing in drawings)
+    return len(drawings) > 1 and wide > WIDE * max(drawing.height for drawing in drawings)
 
 
 def extent(drawings: Sequence[Drawing]) -> tuple[int, int]:
-    """Width and height of drawings side by side, in picture units."""
-    wide = sum(drawing.width for drawing in drawings) + GAP * (len(drawings) - 1)
-    return wide, max(drawing.height for drawing in drawings)
+    """Width and height of drawings together, in picture units."""
+    wide, high = [drawing.width for drawing in drawings], [drawing.height for drawing in drawings]
+    gaps = GAP * (len(drawings) - 1)
+    return (max(wide), sum(high) + gaps) if stacked(drawings) else (sum(wide) + gaps, max(high))
 
 
 def classes(person: Person) -> str:
@@ -85,13 +94,18 @@ def body(shapes: Iterable[Shape]) -> str:
     return "".join(_run(kind, list(run)) for kind, run in groupby(shapes, key=lambda shape: shape.kind))
 
 
-def _in_a_row(drawings: Sequence[Drawing], tall: int) -> Iterator[str]:
-    left = 0
+def _placed(drawings: Sequence[Drawing]) -> Iterator[str]:
+    """Each drawing at its place: on one floor side by side, or in the middle one below the other."""
+    (wide, tall), at = extent(drawings), 0
     for drawing in drawings:
-        down = tall - drawing.height
+        if stacked(drawings):
+            left, down = (wide - drawing.width) // 2, at
+            at += drawing.height + GAP
+        else:
+            left, down = at, tall - drawing.height
+            at += drawing.width + GAP
         moved = f' transform="translate({left} {down})"' if left or down else ""
         yield f"<g{moved}>{body(drawing.shapes)}</g>" if moved else body(drawing.shapes)
-        left += drawing.width + GAP
 
 
 def _run(kind: str, run: list[Shape]) -> str:

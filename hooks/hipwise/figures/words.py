@@ -133,7 +133,7 @@ def _signs(drawn: Drawn) -> Iterator[str]:
     """What else a reader of the picture meets: the start, and the way from it."""
     if drawn.has("g"):
         yield "A pale shape shows the start."
-    if drawn.has("a"):
+    if drawn.has("z"):
         yield "An arrow shows the way."
 
 

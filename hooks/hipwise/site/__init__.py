@@ -12,8 +12,7 @@ from ..library import Library
 from .articles import articles, compose, problems_of
 from .guide import guide
 from .page import Asset, Page, Section, url_of, way
-from .pictures import file as picture_file
-from .pictures import uri as picture_uri
+from .pictures import files as picture_files
 from .press import View, environment
 from .views import Card, Cards, index_pages, record_pages
 
@@ -53,8 +52,7 @@ __all__ = [
     "Site",
     "articles",
     "environment",
-    "picture_file",
-    "picture_uri",
+    "picture_files",
     "press",
     "problems_of",
     "url_of",

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..figures import Panel, Picture, Room, Told, extent, inline, lit, loose, view_name
+from ..figures import Panel, Picture, Room, Told, extent, inline, lit, loose, stacked, view_name
 
-WIDE = 1.15
-"""How much wider than high pictures may be side by side; wider ones stand one below the other."""
 MOST_WIDE, MOST_HIGH = 500, 440
 """The pixels pictures fill on a large screen, whichever they reach first."""
 
@@ -25,10 +23,11 @@ class Shown(NamedTuple):
 class Exhibit(NamedTuple):
     """All pictures of an exercise: whether they stand one below the other, its lit muscles, main ones first.
 
-    `signs` says what the pale shape and the arrow mean, where there are any.
+    `signs` says what the pale shape and the arrow mean, where there are any; `file` holds the pictures to keep.
     """
 
     pictures: tuple[Shown, ...]
+    file: str
     tall: bool
     lit: tuple[tuple[str, bool], ...]
     signs: str
@@ -47,10 +46,8 @@ def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
     """The pictures of an exercise for a page of its own; `id` must be that of no other exhibit of the page."""
     drawings = [picture.drawn.drawing for picture in pictures]
     wide, high = extent(drawings)
-    tall = len(drawings) > 1 and wide > WIDE * high
-    if tall:
-        wide = max(drawing.width for drawing in drawings)
-    scale = min(MOST_WIDE / wide, MOST_HIGH / high)
+    tall = stacked(drawings)
+    scale = min(MOST_WIDE / wide, MOST_HIGH / max(drawing.height for drawing in drawings))
     shown = tuple(
         Shown(
             Markup(inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", room)),
@@ -59,31 +56,35 @@ def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
         for it in pictures
         for room in [Room(0 if tall else high, scale)]
     )
-    return Exhibit(shown, tall, lit(pictures), signs(pictures))
+    return Exhibit(shown, whole(id, pictures), tall, lit(pictures), signs(pictures))
 
 
 def signs(pictures: Sequence[Picture]) -> str:
     """What the signs of the pictures mean."""
-    said = {"g": "The pale shape is the start.", "a": "The arrow shows the way."}
+    said = {"g": "The pale shape is the start.", "z": "The arrow shows the way."}
     return " ".join(words for kind, words in said.items() if any(it.drawn.has(kind) for it in pictures))
 
 
 def small(id: str, pictures: Sequence[Picture]) -> Small:
-    """The picture of an exercise as a list names it."""
+    """The main picture of an exercise as a list names it."""
     drawing = pictures[0].drawn.drawing
-    return Small(uri(id), drawing.width, drawing.height, pictures[0].told.title)
+    return Small(f"figures/{id}.svg", drawing.width, drawing.height, pictures[0].told.title)
 
 
-def file(pictures: Sequence[Picture]) -> bytes:
-    """All pictures of an exercise in one file with colors of its own."""
+def whole(id: str, pictures: Sequence[Picture]) -> str:
+    """Where the file with all pictures of an exercise lies, below the site's root."""
+    return f"figures/{id}{'-all' if len(pictures) > 1 else ''}.svg"
+
+
+def files(id: str, pictures: Sequence[Picture]) -> dict[str, bytes]:
+    """The files of an exercise's pictures by their place: the main one, and all of them where there are several."""
+    return {small(id, pictures).uri: _file(pictures[:1]), whole(id, pictures): _file(pictures)}
+
+
+def _file(pictures: Sequence[Picture]) -> bytes:
     first = pictures[0]
     told = Told(first.told.title, " ".join(picture.told.long for picture in pictures))
     return loose([picture.drawn.drawing for picture in pictures], first.person, "light", told).encode()
-
-
-def uri(id: str) -> str:
-    """Where the picture of an exercise lies, below the site's root."""
-    return f"figures/{id}.svg"
 
 
 def _label(picture: Picture, pictures: Sequence[Picture]) -> str:

@@ -1,0 +1,86 @@
+"""The anatomy plates, drawn once and kept: a plate is drawn anew only when the body's sources or data change."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ..body.figure import Shape
+from ..body.plate import Plate, Region, names
+from .store import fingerprint, key_of
+from .workshop import Progress
+
+PLATES = Path(".cache/plates")
+"""Where plates are kept, below the project's folder."""
+
+
+def hang_plates(folder: Path, progress: Progress | None = None) -> dict[str, Plate]:
+    """Every plate by name, in order; ``folder`` keeps them for the next time."""
+    files = {name: folder / f"{name}-{key_of(fingerprint(), name)}.json" for name in names()}
+    found = {name: plate for name, file in files.items() if (plate := _kept(file))}
+    missing = [name for name in files if name not in found]
+    begun = time.monotonic()
+    for done, plate in enumerate(_drawn(missing), start=1):
+        _keep(plate, files[plate.name])
+        found[plate.name] = plate
+        if progress:
+            progress(done, len(missing), time.monotonic() - begun)
+    for file in set(folder.glob("*")) - set(files.values()):
+        file.unlink(missing_ok=True)
+    return {name: found[name] for name in files}
+
+
+def work(name: str) -> Plate:
+    """Draws one plate right here."""
+    from ..body.plates import plate  # numpy loads slowly, and a run that finds everything kept does not need it
+
+    return plate(name)
+
+
+def _drawn(missing: Sequence[str]) -> Iterator[Plate]:
+    if not missing:
+        return
+    # A preview has threads, which a forked worker would inherit halfway through whatever they do.
+    begin_anew = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), begin_anew, initializer=_alone) as pool:
+        for drawn in as_completed([pool.submit(work, name) for name in missing]):
+            yield drawn.result()
+
+
+def _alone() -> None:
+    # Each worker has a core of its own; matrix libraries that take all cores would only get in each other's way.
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+
+def _keep(plate: Plate, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(f".{os.getpid()}.draft")
+    draft.write_text(json.dumps(asdict(plate), separators=(",", ":")), "utf-8")
+    draft.replace(file)
+
+
+def _kept(file: Path) -> Plate | None:
+    """The plate kept in a file; None if there is none, or if the file is broken."""
+    try:
+        said: Mapping[str, Any] = json.loads(file.read_text("utf-8"))
+        left, right = said["order"]
+        regions = tuple(_region(**region) for region in said["regions"])
+        behind = tuple(_shape(**shape) for shape in said["behind"])
+        return Plate(said["name"], said["width"], said["height"], behind, regions, (tuple(left), tuple(right)))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _region(id: str, shapes: Sequence[Mapping[str, Any]], spot: Sequence[int], area: float) -> Region:
+    return Region(id, tuple(_shape(**shape) for shape in shapes), (spot[0], spot[1]), area)
+
+
+def _shape(kind: str, path: str, tag: str, more: Sequence[Sequence[str]]) -> Shape:
+    return Shape(kind, path, tag, tuple((name, value) for name, value in more))

@@ -1,0 +1,100 @@
+"""What cannot be met or seen is told at the line that asks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipwise.body.posing import Miss
+from hipwise.figures import Gallery, Panel, faults
+from hipwise.library import Library
+
+from .made import picture
+
+
+def _told(library: Library, id: str, gallery: Gallery) -> list[tuple[str, str, str]]:
+    """For each fault: the line it stands at, its code and its message."""
+    found = list(faults(library, gallery))
+    lines = library.readings["exercises", id].lines
+    return [(lines[it.place.line - 1].strip(), it.code, it.message) for it in found]
+
+
+def test_pictures_without_a_fault_bring_no_message(library: Library) -> None:
+    assert list(faults(library, {"lift": (picture(),)})) == []
+
+
+@pytest.mark.parametrize(
+    ("miss", "line", "message"),
+    [
+        (
+            Miss("contact", "foot_l", "start", 4.21, "cm", 0.0, 4.21),
+            "- foot",
+            "At the start, the left foot cannot reach its place: it stays 4.2 cm away.",
+        ),
+        (
+            Miss("angle", "knee_r", "end", 12.0, "degrees", 92.0, 80.0, "flexion"),
+            "knee:",
+            "At the end, knee_r comes out at 80 degrees of flexion, not 92 of flexion.",
+        ),
+        (
+            Miss("angle", "hip_r", "start", 46.0, "degrees", 40.0, -6.0, "flexion"),
+            "hip:",
+            "At the start, hip_r comes out at 6 degrees of extension, not 40 of flexion.",
+        ),
+        (
+            Miss("hold", "palm_r", "end", 3.0, "cm", 0.0, 3.0),
+            "pose:",
+            "At the end, palm_r cannot reach what it holds: it stays 3.0 cm away.",
+        ),
+        (
+            Miss("measure", "stance_length", "end", 8.0, "cm", 70.0, 62.0),
+            "pose:",
+            "At the end, stance_length comes out as 62, not 70.",
+        ),
+        (
+            Miss("floor", "shank_r", "end", 1.25, "cm", 0.0, -1.25),
+            "pose:",
+            "At the end, shank_r is 1.2 cm below the floor or its support.",
+        ),
+    ],
+)
+def test_what_a_pose_cannot_meet_is_told_where_it_is_asked_for(
+    library: Library, miss: Miss, line: str, message: str
+) -> None:
+    assert _told(library, "lift", {"lift": (picture(misses=(miss,)),)}) == [(line, "pose-unmet", message)]
+
+
+def test_the_way_out_names_the_joints_of_the_limb(library: Library) -> None:
+    miss = Miss("contact", "foot_l", "start", 4.2, "cm", 0.0, 4.2)
+    (problem,) = faults(library, {"lift": (picture(misses=(miss,)),)})
+    assert problem.expected == "other angles for hip_l, knee_l or ankle_l, or another contact"
+
+
+def test_the_other_picture_of_a_pair_is_told_at_its_own_lines(library: Library) -> None:
+    miss = Miss("angle", "pelvis", "end", 13.0, "degrees", 10.0, -3.0, "drop_right")
+    other = picture(Panel.OTHER, misses=(miss,))
+    (found,) = _told(library, "side-raise", {"side-raise": (picture(), other)})
+    assert found[0] == "pelvis:"
+
+
+def test_a_second_view_repeats_no_message(library: Library) -> None:
+    miss = Miss("contact", "foot_l", "start", 4.2, "cm", 0.0, 4.2)
+    both = (picture(misses=(miss,)), picture(Panel.ALSO, misses=(miss,)))
+    assert len(list(faults(library, {"lift": both}))) == 1
+
+
+def test_a_main_muscle_nobody_can_see_is_told_with_the_way_out(library: Library) -> None:
+    (found,) = _told(library, "lift", {"lift": (picture(area=2.9),)})
+    assert found == ("view: right", "muscle-unseen", "gluteus-maximus is not visible in this view.")
+
+
+def test_a_muscle_seen_in_the_second_view_is_seen(library: Library) -> None:
+    assert list(faults(library, {"lift": (picture(area=0.0), picture(Panel.ALSO, area=3.0))})) == []
+
+
+def test_a_muscle_seen_only_in_the_picture_of_a_slip_is_not_seen(library: Library) -> None:
+    (found,) = _told(library, "lift", {"lift": (picture(area=0.0), picture(Panel.OTHER, area=30.0))})
+    assert found[1] == "muscle-unseen"
+
+
+def test_the_real_pictures_of_a_right_pose_have_no_fault(library: Library, gallery: Gallery) -> None:
+    assert list(faults(library, gallery)) == []

@@ -1,0 +1,63 @@
+"""Drawings are kept by what went into them, and a broken one is no drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hipwise.body.figure import Figure, Lit, Look
+from hipwise.body.posing import Miss
+from hipwise.figures.store import Drawn, Store, key_of
+
+from .made import drawing
+
+DRAWN = Drawn(drawing(), (Miss("contact", "foot_l", "end", 4.2, "cm", 15.0, 10.8),))
+FIGURE = Figure(lit=(Lit("gluteus-maximus", "r"),), start={"hip": {"flexion": 50.0}})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "figures")
+
+
+def test_a_drawing_comes_back_as_it_was(store: Store) -> None:
+    store.keep("one", DRAWN)
+    assert store.find("one") == DRAWN
+
+
+def test_what_was_never_kept_is_not_found(store: Store) -> None:
+    assert store.find("one") is None
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda data: data[:-9], lambda data: data.replace(b"m x", b"m y"), lambda _: b"\xff\xfe"]
+)
+def test_a_broken_file_is_no_drawing(store: Store, harm: object) -> None:
+    store.keep("one", DRAWN)
+    path = store.folder / "one.json"
+    path.write_bytes(harm(path.read_bytes()))  # type: ignore[operator]
+    assert store.find("one") is None
+
+
+def test_others_are_forgotten_with_whatever_was_left_half_done(store: Store) -> None:
+    store.keep("one", DRAWN)
+    store.keep("two", DRAWN)
+    (store.folder / "two.abc.draft").write_text("half")
+    store.forget_others(["one"])
+    assert [path.name for path in store.folder.iterdir()] == ["one.json"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        key_of("engine", replace(FIGURE, start={"hip": {"flexion": 51.0}}), Look()),
+        key_of("engine", replace(FIGURE, lit=(Lit("gluteus-maximus", "r", through=True),)), Look()),
+        key_of("engine", FIGURE, Look(hair="short")),
+        key_of("another engine", FIGURE, Look()),
+    ],
+)
+def test_the_key_changes_with_anything_that_changes_the_drawing(other: str) -> None:
+    assert other != key_of("engine", FIGURE, Look())
+    assert key_of("engine", replace(FIGURE), Look()) == key_of("engine", FIGURE, Look())
