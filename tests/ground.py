@@ -10,7 +10,13 @@ from typing import Any
 
 import yaml
 
+from hipwise.library import Library
+from hipwise.loading import Loader
+from hipwise.problems import Problem, in_order
+from hipwise.rules import broken
+
 GROUND = Path(__file__).parent / "rules" / "ground" / "content"
+POSES = Path(__file__).parent / "rules" / "poses.yml"
 TODAY = date(2026, 11, 22)
 GONE = "null"
 
@@ -39,13 +45,26 @@ def overlaid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, An
     return joined
 
 
-def lay(root: Path, changes: Mapping[str, Any]) -> Path:
+@cache
+def posed() -> dict[str, Any]:
+    """The invented library with a pose in each exercise."""
+    return overlaid(ground(), written(POSES.read_text("utf-8")))
+
+
+def lay(root: Path, changes: Mapping[str, Any], below: Mapping[str, Any] | None = None) -> Path:
     """Write the invented library with changes below `root`/content; a change that is a text is a whole file."""
-    for file, data in overlaid(ground(), changes).items():
+    for file, data in overlaid(below or ground(), changes).items():
         path = root / "content" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(data if isinstance(data, str) else as_yaml(data), "utf-8")
     return root
+
+
+def judged(root: Path, changes: Mapping[str, Any]) -> tuple[Library, list[Problem]]:
+    """The invented library with poses and changes, written below `root`, and its faults; nothing is drawn."""
+    root = lay(root, changes, below=posed())
+    loaded = Loader().load(root / "content", TODAY)
+    return loaded.library, in_order([*loaded.problems, *broken(loaded.library)])
 
 
 def as_yaml(data: Any) -> str:

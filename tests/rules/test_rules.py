@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from hipwise.proof import Proof, prove
+from hipwise.library import Library
 from hipwise.rules import RULES
 
-from ..ground import TODAY, lay
+from ..ground import judged
 from ..reading_grade import grade
 
 CASES = Path(__file__).parent / "cases"
@@ -30,14 +30,14 @@ def _cases() -> list[Any]:
 
 @pytest.mark.parametrize("case", _cases())
 def test_a_case_gives_the_problems_it_names_and_no_other(case: dict[str, Any], tmp_path: Path) -> None:
-    proof = prove(lay(tmp_path, case["files"]), TODAY)
-    named = [(_line(proof, place), code) for entry in case["gives"] for place, code in entry.items()]
-    found = [(f"{problem.place.file}:{problem.place.line}", problem.code) for problem in proof.problems]
+    library, problems = judged(tmp_path, case["files"])
+    named = [(_line(library, place), code) for entry in case["gives"] for place, code in entry.items()]
+    found = [(f"{problem.place.file}:{problem.place.line}", problem.code) for problem in problems]
     assert Counter(found) == Counter(named), case["says"]
 
 
 def test_the_library_the_cases_start_from_is_clean(tmp_path: Path) -> None:
-    assert prove(lay(tmp_path, {}), TODAY).problems == ()
+    assert judged(tmp_path, {})[1] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,9 +61,9 @@ def test_a_rule_is_one_line_in_plain_words(rule: Any) -> None:
     assert grade(line) <= FAIREST, (grade(line), line)
 
 
-def _line(proof: Proof, place: str) -> str:
+def _line(library: Library, place: str) -> str:
     """The file and line of "exercises/lift.yml claims.1"; a file that is gone is named by its first line."""
     file, _, path = place.partition(" ")
     kind, id = file.removesuffix(".yml").split("/")
     steps = tuple(int(step) if step.isdigit() else step for step in path.split("."))
-    return f"content/{file}:{proof.library.place(kind, id, steps).line if path else 1}"
+    return f"content/{file}:{library.place(kind, id, steps).line if path else 1}"

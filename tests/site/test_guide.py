@@ -16,7 +16,7 @@ from hipwise.site.guide import entries
 from hipwise.site.press import CALLS
 from hipwise.source.wording import SAYINGS
 
-from ..ground import TODAY, lay
+from ..ground import TODAY, judged, lay
 from .seen import seen
 
 CASES = sorted((Path(__file__).parents[1] / "rules" / "cases").glob("*.yml"))
@@ -50,7 +50,7 @@ def test_every_rule_every_slip_and_every_call_has_its_place(guide: Page) -> None
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
 def test_the_guide_has_the_place_each_message_of_a_rule_points_to(guide: Page, path: Path, tmp_path: Path) -> None:
     for number, case in enumerate(yaml.load_all(path.read_text("utf-8"), yaml.CBaseLoader)):
-        for problem in prove(lay(tmp_path / str(number), case["files"]), TODAY).problems:
+        for problem in judged(tmp_path / str(number), case["files"])[1]:
             assert problem.read in guide.anchors(), problem
 
 

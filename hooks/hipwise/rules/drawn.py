@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..body.contacts import CONTACTS, stem
-from ..body.joints import AXES, DOFS, Angles, Axis, axes_of, axis_of, signed
+from ..body.joints import AXES, DOFS, INDEX, Angles, Axis, axes_of, axis_of, signed
 from ..figures.asked import drawn_sides
 from ..records.exercise import JointAction
 from ..records.pose import Pose
@@ -105,6 +105,14 @@ class Drawn:
         over = self.way("pelvis", next(each for each in axes_of("pelvis") if each.plus == pelvis))
         sign = -1 if pelvis == "drop_right" and side == "l" else 1
         return (own, Way(joint, axis, sign * over.begin, sign * over.end))
+
+    def follows_knee(self, wanted: Way) -> bool:
+        """Whether an ankle whose angle nobody wrote bends because the knee above a planted foot does."""
+        joint, side = stem(wanted.joint)
+        if joint != "ankle" or wanted.axis.plus != "dorsiflexion" or not self.rests(side):
+            return False
+        knee = self.way(f"knee_{side}", next(axis for axis in axes_of("knee") if axis.plus == "flexion"))
+        return INDEX[wanted.joint, wanted.axis.plus] not in self._end and knee.change * wanted.change > 0
 
     def rests(self, side: str) -> bool:
         """Whether a leg rests on something at the start and at the end."""

@@ -46,7 +46,11 @@ _SPOKEN: tuple[tuple[str, str, str], ...] = (
     ("hip", "flexion", r"\bbend (?:forward|over|at|from)\b|\blean forward\b|\bbend your (?:hips?|body)\b|\bsquat\b"),
     ("hip", "flexion", rf"\b(?:bring|lift|pull|draw|raise|hug|drive)\b{REST}\bknees?\b{REST}\b(?:chest|up|belly)\b"),
     ("hip", "flexion", rf"\b(?:lift|raise|swing|kick|take|move)\b{REST}{PARTS}{REST}\b(?:forward|in front)\b"),
-    ("hip", "flexion", r"\bsit (?:back|down)\b|\bmarch\b|\b(?:push|send) your (?:bottom|hips) back\b|\blower your\b"),
+    (
+        "hip",
+        "flexion",
+        r"\bsit (?:back|down)\b|\bmarch\b|\b(?:push|send) your (?:bottom|hips) back\b|\blower (?:your|them)\b",
+    ),
     ("knee", "extension", rf"\bstraighten\b{REST}\b(?:legs?|knees?)\b|\bstand (?:up|tall)\b|\bstep up\b|\brise\b"),
     ("knee", "flexion", r"\bbend\b[^.;]{0,25}\b(?:knees?|legs?)\b|\bsquat\b|\blunge\b|\bsit (?:back|down)\b"),
     ("knee", "flexion", rf"\b(?:bring|pull|curl|draw|take)\b{REST}\bheels?\b{REST}\b(?:bottom|buttocks?|seat)\b"),

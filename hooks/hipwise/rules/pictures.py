@@ -56,8 +56,8 @@ def _things(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Proble
     shown = [thing.kind.value for thing in pose.props]
     kinds = {kind.value for kind in PropKind}
     for field in ("hands", "hands_start", "hands_end"):
-        holds: tuple[Hold, ...] = getattr(pose, field)
-        for hold in holds:
+        holds: dict[object, Hold] = {hold.at: hold for hold in reversed(getattr(pose, field))}
+        for hold in holds.values():
             if hold.at in kinds and hold.at not in shown:
                 yield Problem(
                     library.place("exercises", exercise.id, ("pose", field), key=True),

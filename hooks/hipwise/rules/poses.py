@@ -42,6 +42,8 @@ def poses_do_what_is_declared(library: Library) -> Iterator[Problem]:
 
 def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, action: JointAction) -> Iterator[Problem]:
     wanted = declared(action, drawn.pose)
+    if any(_goes_back(way, other, drawn) for way in wanted for other in _others(exercise, drawn, index)):
+        return
     found = [_fault(action, way, drawn) for way in wanted]
     wrong = [fault for fault in found if fault]
     turns = action.side is Side.both and exercise.laterality is Laterality.alternating
@@ -59,6 +61,19 @@ def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, acti
     )
 
 
+def _others(exercise: Exercise, drawn: Drawn, index: int) -> Iterator[tuple[JointAction, Way]]:
+    for place, action in enumerate(exercise.joint_actions):
+        if place != index:
+            yield from ((action, way) for way in declared(action, drawn.pose))
+
+
+def _goes_back(way: Way, other: tuple[JointAction, Way], drawn: Drawn) -> bool:
+    """Whether a movement is the way back of another one, which the pose shows."""
+    there = other[1]
+    back = (there.joint, there.axis, there.end, there.begin) == (way.joint, way.axis, way.begin, way.end)
+    return back and way.moves and not _fault(*other, drawn)
+
+
 FIELDS = {"pose-other-side": "side", "pose-amount": "to_deg", "pose-ends": "from_deg", "pose-not-still": "contraction"}
 
 
@@ -69,11 +84,13 @@ def _joints(wrong: list[Fault], sides: int) -> str:
 
 
 def _fault(action: JointAction, wanted: Way, drawn: Drawn) -> Fault | None:
-    codes = [(_code(action, wanted, way), way) for way in drawn.at_hip(wanted.joint, wanted.axis)]
-    if any(code == "" for code, _ in codes):
+    ways = (drawn.way(wanted.joint, wanted.axis),) if is_still(action) else drawn.at_hip(wanted.joint, wanted.axis)
+    codes = [(_code(action, wanted, way), way) for way in ways]
+    if any(code == "" for code, _ in codes) or drawn.follows_knee(wanted):
         return None
     code, way = max(codes, key=lambda pair: _size(pair[1]))
-    if code in ("pose-still", "pose-opposite") and action.side is not Side.both and wanted.axis.sided:
+    one_side = action.side is not Side.both and wanted.axis.sided
+    if one_side and code in ("pose-still", "pose-opposite") and _size(way) < LEAST * _size(wanted):
         other = drawn.way(_other(wanted.joint), wanted.axis)
         if not _code(action, wanted, other):
             return Fault("pose-other-side", way)

@@ -10,7 +10,6 @@ from ..body.joints import Axis
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
-from ..records.vocabulary import Joint
 from .drawn import PELVIS_OVER_HIP, Drawn, Way, axis_for, declared, is_still, words
 
 WATCHED = ("hip", "knee", "ankle", "pelvis")
@@ -59,7 +58,7 @@ class _Named:
         self.drawn = drawn
         self.axes = {axis for action in exercise.joint_actions if (axis := axis_for(action))}
         self.turning = {
-            way.joint
+            (way.joint, way.axis.plus)
             for action in exercise.joint_actions
             if not is_still(action)
             for way in declared(action, drawn.pose)
@@ -82,18 +81,17 @@ class _Named:
     def _free(self, way: Way) -> bool:
         """A leg that works at nothing and leaves the floor, as a step says."""
         side = stem(way.joint)[1]
-        legs = {f"{part}_{side}" for part in (Joint.hip, Joint.knee, Joint.ankle)}
-        return bool(side) and self.lifts and not legs & self.turning and not self.drawn.rests(side)
+        works = any(stem(joint)[1] == side for joint, _ in self.turning)
+        return bool(side) and self.lifts and not works and not self.drawn.rests(side)
 
     def _follows(self, way: Way) -> bool:
         """An ankle bends with a knee or a hip above it."""
         joint, side = stem(way.joint)
-        sagittal = {f"hip_{side}", f"knee_{side}"} & self.turning
-        return joint == "ankle" and way.axis.plus == "dorsiflexion" and bool(sagittal)
+        above = {(f"hip_{side}", "flexion"), (f"knee_{side}", "flexion")}
+        return joint == "ankle" and way.axis.plus == "dorsiflexion" and bool(above & self.turning)
 
     def _helps(self, way: Way) -> bool:
         """A joint turns one more way than is named, or the knee helps the hip of a leg that rests."""
         joint, side = stem(way.joint)
-        return way.joint in self.turning or (
-            joint == "knee" and f"hip_{side}" in self.turning and self.drawn.rests(side)
-        )
+        hip = (f"hip_{side}", "flexion") in self.turning and self.drawn.rests(side)
+        return any(turning == way.joint for turning, _ in self.turning) or (joint == "knee" and hip)
