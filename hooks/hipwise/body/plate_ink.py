@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .curves import fit
+from .curves import Curve, fit
+from .figure import Shape
 from .grid import blur, nearest, sample
 from .outline import Line, area, contours, normals, resample, runs, smooth
 from .path import Pen
@@ -32,44 +35,62 @@ HOLE = 0.9
 """How far a hole may lie below the surface that shows and still be that surface's, in centimetres."""
 
 
+class Stroke(NamedTuple):
+    """Lines that become one shape of a kind, with curves that pass no farther than ``tolerance`` cm from them."""
+
+    kind: str
+    lines: list[Line]
+    tolerance: float
+
+
+def written(drafts: Sequence[Sequence[Stroke]], pen: Pen) -> list[tuple[Shape, ...]]:
+    """Drafts as shapes, without those that have nothing to show. One fit for all costs little more than one for one."""
+    strokes = [stroke for draft in drafts for stroke in draft]
+    lines = [line for stroke in strokes for line in stroke.lines]
+    curves = iter(fit(lines, [stroke.tolerance for stroke in strokes for _ in stroke.lines]))
+    return [tuple(shape for stroke in draft if (shape := _shape(stroke, curves, pen)).path) for draft in drafts]
+
+
+def _shape(stroke: Stroke, curves: Iterator[Curve], pen: Pen) -> Shape:
+    return Shape(stroke.kind, pen.path(list(islice(curves, len(stroke.lines)))))
+
+
 @dataclass(frozen=True)
 class Ink:
-    """Draws the scene of a plate with a pen."""
+    """Drafts the scene of a plate."""
 
     scene: PlateScene
-    pen: Pen
 
-    def region(self, border: Floats) -> str:
-        """The outline of where a border (nx, ny) is negative, as a path, corners a little rounded."""
-        return self._filled(border, TOLERANCE)
+    def region(self, kind: str, border: Floats) -> Stroke:
+        """The outline of where a border (nx, ny) is negative, corners a little rounded."""
+        return Stroke(kind, self._filled(border), TOLERANCE)
 
-    def shadow(self, border: Floats) -> str:
+    def shadow(self, kind: str, border: Floats) -> Stroke:
         """The parts inside a border that face away from the light."""
         dark = (self.scene.light(border < 0) - SHADOW) * 1.2
-        return self._filled(np.maximum(dark, border + 0.06).astype(np.float32), COARSE, 1.6)
+        return Stroke(kind, self._filled(np.maximum(dark, border + 0.06).astype(np.float32), 1.6), COARSE)
 
-    def lines(self, items: Sequence[Item]) -> str:
+    def lines(self, kind: str, items: Sequence[Item]) -> Stroke:
         """The edges where one piece of an item passes in front of another piece of it."""
-        found = [line for item in items for line in self._edges(item)]
-        return self.pen.path(fit(found, COARSE))
+        return Stroke(kind, [line for item in items for line in self._edges(item)], COARSE)
 
-    def holes(self, item: Item) -> str:
+    def holes(self, kind: str, item: Item) -> Stroke:
         """The holes of a bone that open towards the eye."""
         seen = np.column_stack([item.holes[:, :3] @ self.scene.view.T, item.holes[:, 3]])
         open_ = seen[:, 2] > self._at(self.scene.depth, seen[:, :2]) - HOLE
-        return self.pen.path(fit([_oval(hole) for hole in seen[open_]], TOLERANCE))
+        return Stroke(kind, [_oval(hole) for hole in seen[open_]], TOLERANCE)
 
-    def fibres(self, item: Item, gap: float) -> str:
+    def fibres(self, kind: str, item: Item, gap: float) -> Stroke:
         """Fibres about ``gap`` cm apart where a muscle shows, as open lines."""
         shown = self.scene.shows(item)
         found = [line for head in range(len(item.heads)) for line in self._strands(item, head, shown, gap)]
-        return self.pen.path(fit(found, COARSE))
+        return Stroke(kind, found, COARSE)
 
-    def _filled(self, field: Floats, tolerance: float, sigma: float = 1.0) -> str:
+    def _filled(self, field: Floats, sigma: float = 1.0) -> list[Line]:
         canvas = self.scene.canvas
         lines = [line for line in contours(canvas.x, canvas.y, _closed(field)) if line.closed]
         kept = [line for line in lines if abs(area(line.points)) > SMALLEST]
-        return self.pen.path(fit([smooth(resample(line, 0.2), sigma) for line in kept], tolerance))
+        return [smooth(resample(line, 0.2), sigma) for line in kept]
 
     def _edges(self, item: Item) -> Iterator[Line]:
         if len(item.layer.pieces) < 2:

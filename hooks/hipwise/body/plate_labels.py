@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .plates import WIDTH, Plate, Region
+from .plate import WIDTH, Plate, Region
 
-SIZE = 26
-"""Height of the letters in picture units: 13 pixels on a screen 320 pixels wide."""
-LINE, GAP = 30, 20
+SIZE = 28
+"""Height of the letters in picture units: 12.6 pixels where a plate is 288 pixels wide, the least a page gives it."""
+LINE, GAP = 31, 20
 """From one line of a name to the next, and between two names."""
 LETTER = 0.53
 """Mean width of a letter as a share of the letters' height; measured on the site's typeface."""
@@ -36,8 +36,9 @@ class Label:
 
 
 def labels(plate: Plate, names: Mapping[str, str]) -> tuple[Label, ...]:
-    """A label for every region of a plate. Raises KeyError for a muscle without a name."""
-    shown = {region.id: region for region in sorted(plate.regions, key=lambda region: region.area)}
+    """A label for every muscle of a plate that has a name."""
+    named = (region for region in plate.regions if region.id in names)
+    shown = {region.id: region for region in sorted(named, key=lambda region: region.area)}
     sides = ([shown[id] for id in side if id in shown] for side in plate.order)
     anchors = ("end", "start")
     return tuple(

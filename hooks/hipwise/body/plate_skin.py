@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .curves import fit
-from .figure import Shape, View
+from .figure import View
 from .outline import contours, resample, smooth
-from .path import Pen
+from .plate_ink import Stroke
 from .plate_layers import Canvas
 from .scene import silhouette
 from .skeleton import Skeleton
@@ -17,7 +16,7 @@ TERRITORIES = ("torso", "thigh_r", "thigh_l", "shank_r", "shank_l", "foot_r", "f
 STEP = 0.8
 
 
-def skin(skeleton: Skeleton, view: View, canvas: Canvas, pen: Pen) -> list[Shape]:
+def skin(skeleton: Skeleton, view: View, canvas: Canvas) -> Stroke:
     """The body without its arms, cut a little outside the canvas."""
     scene = silhouette(body("a"), skeleton, view, TERRITORIES, STEP)
     kept = [
@@ -33,4 +32,4 @@ def skin(skeleton: Skeleton, view: View, canvas: Canvas, pen: Pen) -> list[Shape
         for axis, on in zip((scene.x, scene.y), kept, strict=True)
     )
     lines = [smooth(resample(line, 0.6), 1.2) for line in contours(x.astype(float), y.astype(float), field)]
-    return [Shape("skin", pen.path(fit(lines, 0.1)))]
+    return Stroke("skin", lines, 0.1)

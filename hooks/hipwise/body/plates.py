@@ -5,8 +5,7 @@ A plate is drawn once. It knows the ids of its muscles and where each may be poi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,9 +15,10 @@ from numpy.typing import NDArray
 from .data import read
 from .figure import Shape, View
 from .path import Pen
-from .plate_ink import Ink
+from .plate import WIDTH, Plate, Region
+from .plate_ink import Ink, Stroke, written
 from .plate_layers import Canvas
-from .plate_scene import Asked, Item, plate_scene
+from .plate_scene import Asked, Item, PlateScene, plate_scene
 from .plate_skin import skin
 from .plate_spots import spot
 from .scene import matrix
@@ -26,43 +26,12 @@ from .skeleton import STANDING_HEIGHT, Skeleton, still
 
 Array = NDArray[np.float64]
 Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
-WIDTH = 640
-"""Picture units across a plate: two for each pixel of the narrowest screen."""
 STEP = 0.2
 MARGIN = 1.0
 """How far beyond its frame a plate is drawn, so that no outline runs along the frame; centimetres."""
 FIBRE_GAP = 1.15
-
-
-@dataclass(frozen=True)
-class Region:
-    """A muscle where it shows: its id, its shapes, a place inside it (picture units), its area in square cm."""
-
-    id: str
-    shapes: tuple[Shape, ...]
-    spot: tuple[int, int]
-    area: float
-
-
-@dataclass(frozen=True)
-class Plate:
-    """A drawn plate, in picture units: what lies behind, then the regions of its muscles.
-
-    ``order`` are the ids of the muscles named on its left and on its right, from above.
-    """
-
-    name: str
-    width: int
-    height: int
-    behind: tuple[Shape, ...]
-    regions: tuple[Region, ...]
-    order: tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def names() -> tuple[str, ...]:
-    """The plates there are, in their order."""
-    return tuple(read("plates")["plates"])
 
 
 @cache
@@ -76,10 +45,13 @@ def plate(name: str) -> Plate:
     order = (tuple(asked["left"]), tuple(asked["right"]))
     wanted = _sided((*order[0], *order[1], *asked.get("others", ())), asked)
     scene = plate_scene(skeleton, view, canvas, Asked(data["bones"], wanted))
-    ink = Ink(scene, pen)
-    behind = [*skin(skeleton, View(float(asked["azimuth"])), canvas, pen), *_bones(ink, asked), *_others(ink, asked)]
-    regions = [_region(ink, item, data["tones"]) for item in scene.items if item.name in (*order[0], *order[1])]
-    return Plate(name, WIDTH, height, tuple(behind), tuple(one for one in regions if one.area > 0), order)
+    ink = Ink(scene)
+    shown = [item for item in scene.items if item.name in (*order[0], *order[1]) and _visible(scene, item).any()]
+    behind = [skin(skeleton, View(float(asked["azimuth"])), canvas), *_bones(ink, asked), *_others(ink, asked)]
+    drafts = [behind, *(_flesh(ink, item, f"flesh-{data['tones'][item.name]}") for item in shown)]
+    back, *fronts = written(drafts, pen)
+    regions = (_region(scene, item, shapes, pen) for item, shapes in zip(shown, fronts, strict=True))
+    return Plate(name, WIDTH, height, back, tuple(regions), order)
 
 
 def _framed(crop: tuple[float, float, float, float]) -> tuple[Canvas, Pen, int]:
@@ -95,54 +67,49 @@ def _sided(muscles: Iterable[str], asked: Mapping[str, Any]) -> list[tuple[str, 
     return [*((one, "r") for one in muscles if one not in left or one in right), *((one, "l") for one in left)]
 
 
-def _bones(ink: Ink, asked: Mapping[str, Any]) -> list[Shape]:
+def _bones(ink: Ink, asked: Mapping[str, Any]) -> Iterator[Stroke]:
     """Bones, those of a half without muscles faint, so that names can stand on them."""
     faint_side = "" if "left_half" in asked else "l"
-    items = [item for item in ink.scene.items if not item.heads]
-    shapes = []
-    for item in items:
+    lined: dict[str, list[Item]] = {"": [], " far": []}
+    for item in (one for one in ink.scene.items if not one.heads):
         border = ink.scene.border(item)
         faint = " far" if item.side and item.side == faint_side else ""
-        shapes.append(Shape("bone" + faint, ink.region(border)))
-        shapes.append(Shape("bone-shadow" + faint, ink.shadow(border)))
-        shapes.append(Shape("bone-hole", ink.holes(item)))
-    for kind, faint_ones in (("bone-line", False), ("bone-line far", True)):
-        lined = [item for item in items if faint_ones == bool(item.side and item.side == faint_side)]
-        shapes.append(Shape(kind, ink.lines(lined)))
-    return [shape for shape in shapes if shape.path]
+        lined[faint].append(item)
+        yield ink.region(f"bone{faint}", border)
+        yield ink.shadow(f"bone-shadow{faint}", border)
+        yield ink.holes("bone-hole", item)
+    yield from (ink.lines(f"bone-line{faint}", items) for faint, items in lined.items())
 
 
-def _others(ink: Ink, asked: Mapping[str, Any]) -> list[Shape]:
+def _others(ink: Ink, asked: Mapping[str, Any]) -> Iterator[Stroke]:
     items = [item for item in ink.scene.items if item.name in asked.get("others", ())]
-    return [shape for item in items for shape in _flesh(ink, item, "other")]
+    return (stroke for item in items for stroke in _flesh(ink, item, "other"))
 
 
-def _region(ink: Ink, item: Item, tones: Mapping[str, int]) -> Region:
-    shown = ink.scene.shows(item) & _framing(ink.scene.canvas)
-    size = float(shown.sum()) * STEP**2
-    place = spot(shown)
-    canvas = ink.scene.canvas
-    at = ink.pen.units(np.array([canvas.x[place[0]], canvas.y[place[1]]]))
-    return Region(item.name, tuple(_flesh(ink, item, f"flesh-{tones[item.name]}")), (int(at[0]), int(at[1])), size)
-
-
-def _framing(canvas: Canvas) -> NDArray[np.bool_]:
-    inside = np.zeros(canvas.size, dtype=bool)
-    border = round(2 * MARGIN / STEP)
-    inside[border:-border, border:-border] = True
-    return inside
-
-
-def _flesh(ink: Ink, item: Item, kind: str) -> list[Shape]:
+def _flesh(ink: Ink, item: Item, kind: str) -> list[Stroke]:
     border = ink.scene.border(item)
-    shapes = [
-        Shape(kind, ink.region(border)),
-        Shape("sinew", ink.region(np.maximum(border + 0.05, _sinew(item)))),
-        Shape("shadow", ink.shadow(border)),
-        Shape("fibre", ink.fibres(item, FIBRE_GAP)),
-        Shape("flesh-line", ink.lines([item])),
+    return [
+        ink.region(kind, border),
+        ink.region("sinew", np.maximum(border + 0.05, _sinew(item))),
+        ink.shadow("shadow", border),
+        ink.fibres("fibre", item, FIBRE_GAP),
+        ink.lines("flesh-line", [item]),
     ]
-    return [shape for shape in shapes if shape.path]
+
+
+def _region(scene: PlateScene, item: Item, shapes: tuple[Shape, ...], pen: Pen) -> Region:
+    shown = _visible(scene, item)
+    column, row = spot(shown)
+    x, y = pen.units(np.array([scene.canvas.x[column], scene.canvas.y[row]]))
+    return Region(item.name, shapes, (int(x), int(y)), float(shown.sum()) * STEP**2)
+
+
+def _visible(scene: PlateScene, item: Item) -> Mask:
+    """Where an item shows inside the frame."""
+    border = round(2 * MARGIN / STEP)
+    inside = np.zeros(scene.canvas.size, dtype=bool)
+    inside[border:-border, border:-border] = True
+    return scene.shows(item) & inside
 
 
 def _sinew(item: Item) -> Floats:
