@@ -94,6 +94,11 @@ def test_a_stretch_of_a_closed_line_passes_over_its_start() -> None:
     assert _listed(runs(mask, closed=False, bridge=1, least=2)) == [[0, 1], [6, 7]]
 
 
+def test_a_stretch_whose_gap_is_at_the_start_of_a_closed_line_is_one() -> None:
+    mask = np.array([0, 1, 1, 0, 0, 0, 0, 1, 1], dtype=bool)
+    assert _listed(runs(mask, closed=True, bridge=1, least=3)) == [[7, 8, 0, 1, 2]]
+
+
 def test_a_condition_that_always_holds_gives_the_whole_line() -> None:
     (whole,) = runs(np.ones(6, dtype=bool), closed=True)
     assert whole.closed
