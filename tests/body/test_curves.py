@@ -96,10 +96,11 @@ def test_an_open_arc_keeps_its_ends() -> None:
     assert not curve.closed
 
 
-def test_an_open_line_may_turn_a_corner() -> None:
+@pytest.mark.parametrize("tolerance", [0.05, 2.5])
+def test_a_corner_stays_a_corner_whatever_the_tolerance(tolerance: float) -> None:
     leg = np.arange(0, 5, 0.25)
     bent = np.vstack([np.column_stack([leg, 0 * leg]), np.column_stack([0 * leg + 5, leg])])
-    (curve,) = fit([Line(bent, closed=False)], 0.05)
+    (curve,) = fit([Line(bent, closed=False)], tolerance)
     assert len(curve.segments) == 2
     assert curve.segments[1, 0] == pytest.approx([5, 0])
 
