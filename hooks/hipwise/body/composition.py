@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,34 +23,39 @@ from .solids import Floats
 
 Mask = NDArray[np.bool_]
 
-PINHOLE = 14.0
-"""A gap between touching parts smaller than this is not outlined, in square centimetres."""
+PINHOLE = 5.0
+"""A gap between touching parts smaller than this is closed, in square centimetres."""
+FILLED = np.float32(-0.8)
+"""How deep inside the outline what was a pinhole counts, in centimetres."""
 SIDEWAYS = 0.8
 """From how far to the side a body must be seen for its far limbs to be toned, as the cosine of the angle."""
 BEHIND, APART = 4.5, 6.0
 """How far behind the trunk and behind its other limb a far limb lies, in centimetres."""
 FILL = 0.7
 """How many points the edge of a tone is smoothed over: less than a line, so that it stays below it."""
+UNDER_LINES = 0.24
+"""How far the edge of a tone may pass from its points: a line lies over it, in centimetres."""
 UNDER = 0.22
 """How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
 
 
 def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Ready]:
     """Everything of one body, from back to front, with the patches of its lit muscles."""
-    chart = Chart(scene)
+    edges = Chart(scene).outlines(scene.outline)
+    chart = Chart(_whole(scene, [line for line in edges if _pinhole(line)]))
     far = far_limbs(scene)
-    inks: list[Ink | Ready] = [Ink("s", tuple(_silhouette(chart)), 0.12)]
+    inks: list[Ink | Ready] = [Ink("s", tuple(line for line in edges if not _pinhole(line)), 0.15)]
     inks += _toned(chart, far)
     garments = outfit(look.outfit)
     fields = covered(scene, garments)
     inks += _clothes(chart, garments, fields, scene.shows(far))
     hair = hair_field(scene, look.hair)
-    inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)), FILL)))]
-    inks += [Ink("d", tuple(shadows(chart)), 0.25)]
+    inks += [Ink("r", tuple(chart.outlines(_within(chart, np.clip(hair, -0.5, 0.5)), FILL)), UNDER_LINES)]
+    inks += [Ink("d", tuple(shadows(chart)), 0.4)]
     inks += [ink for patch in lit for ink in _muscle(patch)]
-    marks = details(chart, np.minimum.reduce(fields) > 0)
+    marks = details(chart, np.minimum.reduce(fields) > 0, look.hair)
     hems = [line for place in range(len(fields)) for line in _hems(chart, fields[: place + 1])]
-    inks += [Ink("h", (*hems, *marks.hairs), 0.14)]
+    inks += [Ink("h", (*hems, *marks.hairs), 0.18)]
     inks += [inked([*inner_lines(chart), *marks.strokes])]
     inks += [Disc("i", disc) for disc in marks.discs]
     return inks
@@ -57,14 +63,22 @@ def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Re
 
 def _muscle(patch: Patch) -> tuple[Ink, Ink]:
     kind = f"{patch.kind} x" if patch.through else patch.kind
-    return Ink(kind, patch.lines), Ink("f", patch.fibres, 0.2)
+    return Ink(kind, patch.lines), Ink("f", patch.fibres, 0.25)
 
 
-def _silhouette(chart: Chart) -> Iterator[Line]:
-    for line in chart.outlines(chart.scene.outline):
-        hole = area(line.points) > 0
-        if not hole or abs(area(line.points)) > PINHOLE:
-            yield line
+def _pinhole(line: Line) -> bool:
+    return 0 < area(line.points) < PINHOLE
+
+
+def _whole(scene: Scene, holes: Sequence[Line]) -> Scene:
+    """The scene without its pinholes, so that what is around them closes over them."""
+    outline = scene.outline.copy()
+    for hole in holes:
+        low, high = hole.points.min(axis=0) - scene.step, hole.points.max(axis=0) + scene.step
+        x = slice(*np.searchsorted(scene.x, [low[0], high[0]]))
+        y = slice(*np.searchsorted(scene.y, [low[1], high[1]]))
+        outline[x, y] = np.minimum(outline[x, y], FILLED)
+    return replace(scene, outline=outline)
 
 
 def far_limbs(scene: Scene) -> list[str]:
@@ -83,7 +97,7 @@ def far_limbs(scene: Scene) -> list[str]:
 
 def _toned(chart: Chart, far: Sequence[str]) -> list[Ink]:
     shown = chart.scene.shows(far)
-    return [Ink("s2", tuple(chart.outlines(_within(chart, _mosaic(shown)))))] if shown.any() else []
+    return [Ink("s2", tuple(chart.outlines(_within(chart, _mosaic(shown)))), UNDER_LINES)] if shown.any() else []
 
 
 def _mosaic(shown: Mask) -> Floats:
@@ -102,7 +116,7 @@ def _clothes(chart: Chart, garments: Sequence[Garment], fields: Sequence[Floats]
         for kind, where in kinds.items():
             shown = np.where(where, np.clip(field, -0.5, 0.5), np.float32(0.5))
             if (shown < 0).any():
-                yield Ink(kind, tuple(chart.outlines(_within(chart, shown), FILL)))
+                yield Ink(kind, tuple(chart.outlines(_within(chart, shown), FILL)), UNDER_LINES)
 
 
 def _hems(chart: Chart, fields: Sequence[Floats]) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from .data import read
 from .grid import spline
+from .hair import covers_ears, strands
 from .ink import Chart
 from .lines import Stroke
 from .outline import Line, runs
@@ -41,7 +42,8 @@ class Detail:
     facing: float
     seen: tuple[float, float]
     width: float
-    bare: bool
+    bare: bool = False
+    ear: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,11 @@ class Marks:
     discs: tuple[Array, ...]
 
 
-def details(chart: Chart, bare: Mask) -> Marks:
-    """The details of the skin that show in a scene; ``bare`` (nx, ny) tells where no cloth covers it."""
+def details(chart: Chart, bare: Mask, hair: str) -> Marks:
+    """The details of the skin and of a hair style that show; ``bare`` (nx, ny) tells where no cloth covers the skin."""
     strokes: list[Stroke] = []
     hairs: list[Line] = []
-    for one, points, normals in _on_skin(chart.scene.surface, _wanted(chart)):
+    for one, points, normals in _on_skin(chart.scene.surface, [*_wanted(chart, hair), *_strands(chart, hair)]):
         shown = _visible(chart, one.facing, points, normals)
         if one.bare:
             shown &= chart.label(bare, points[:, :2])
@@ -68,6 +70,13 @@ def details(chart: Chart, bare: Mask) -> Marks:
             else:
                 hairs.append(line)
     return Marks(tuple(strokes), tuple(hairs), tuple(_eyes(chart)))
+
+
+def _strands(chart: Chart, hair: str) -> Iterator[Detail]:
+    own = chart.scene.surface.body.territories["head"].own
+    grown = tuple(name for name in own if name in ("cranium", "hair"))
+    for points in strands(hair):
+        yield Detail("head", grown, spline(points, POINTS), 0, 0.25, (-1, 1), 0.0)
 
 
 def _eyes(chart: Chart) -> Iterator[Array]:
@@ -81,17 +90,11 @@ def _eyes(chart: Chart) -> Iterator[Array]:
             yield np.vstack([points[0], points[1:] - points[0]])[:, :2]
 
 
-def _wanted(chart: Chart) -> list[Detail]:
-    scene = chart.scene
-    shown = {scene.names[number] for number in np.unique(scene.top) if number >= 0}
-    known = scene.surface.body.parts
-    return [
-        one
-        for one in _details()
-        if all(part.removesuffix("_r").removesuffix("_l") in known for part in one.on)
-        and one.seen[0] <= _outward(scene.surface, one) <= one.seen[1]
-        and shown
-    ]
+def _wanted(chart: Chart, hair: str) -> Iterator[Detail]:
+    surface, covered = chart.scene.surface, covers_ears(hair)
+    for one in _details():
+        if one.seen[0] <= _outward(surface, one) <= one.seen[1] and not (one.ear and covered):
+            yield one
 
 
 def _outward(surface: Surface, one: Detail) -> float:
@@ -119,6 +122,7 @@ def _both(line: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Detail]:
             (float(low), float(high)),
             float(line.get("width", 0)),
             bool(line.get("bare", False)),
+            bool(line.get("ear", False)),
         )
 
 

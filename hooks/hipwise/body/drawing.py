@@ -60,9 +60,7 @@ def drawn(figure: Figure, look: Look, motion: Motion, step: float = STEP) -> Dra
     return _framed(figure, parts, things.floor, {(one.muscle, one.side): one.area_cm2 for one in lit})
 
 
-def _framed(
-    figure: Figure, parts: Sequence[Ink | Ready], level: float, lit: dict[tuple[str, str], float]
-) -> Drawing:
+def _framed(figure: Figure, parts: Sequence[Ink | Ready], level: float, lit: dict[tuple[str, str], float]) -> Drawing:
     points = corners(parts)
     low, high = points.min(axis=0) - PAD, points.max(axis=0) + PAD
     sign: list[Ink | Ready] = []

@@ -31,6 +31,7 @@ def _part(name: str, part: Part, garments: Sequence[Garment]) -> Part:
 def _table(table: Table, ease: Ease) -> Table:
     at = np.linspace(table.start, table.end, ENTRIES)
     room = [np.interp(at, ease.places, column) for column in zip(*ease.room, strict=True)]
-    front, back, inside, outside = radii = (table.radii + room).astype(np.float32)
-    sagittal, frontal = np.concatenate([front, back]), np.concatenate([outside, inside])
-    return replace(table, sagittal=1 / sagittal, frontal=1 / frontal, radii=radii)
+    radii = (table.radii + room).astype(np.float32)
+    front, back, inside, outside = radii
+    sagittal, frontal = (np.concatenate(pair).astype(np.float32) for pair in ((front, back), (outside, inside)))
+    return replace(table, sagittal=np.reciprocal(sagittal), frontal=np.reciprocal(frontal), radii=radii)

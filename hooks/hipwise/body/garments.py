@@ -92,7 +92,7 @@ def _garment(data: Mapping[str, Any]) -> Garment:
 
 
 def _ease(rows: Sequence[Sequence[float]]) -> Ease:
-    rooms = tuple(tuple(map(float, row[1:] if len(row) > 2 else row[1:] * 4)) for row in rows)
+    rooms = tuple(tuple(float(room) for room in row[1:]) * (4 if len(row) == 2 else 1) for row in rows)
     return Ease(tuple(float(row[0]) for row in rows), rooms)
 
 
@@ -147,111 +147,6 @@ class _Wearer:
         for near in LIMBS[limb[:-2]]:
             trunk = np.minimum(trunk, self.surface.part(near + limb[-2:], self.places))
         share: Floats = np.clip(0.5 + (trunk - self.surface.part(limb, self.places)) / np.float32(MIXED), 0, 1)
-        return share
-
-    def value(self, x: Floats, y: Floats, z: Floats) -> Floats:
-        plane = self.forward * x + self.up * y + self.outward * z - np.float32(self.at)
-        value: Floats = plane + self.bow_forward * x * x + self.bow_outward * z * z
-        return value
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A part of a garment on some territories, in the space of a bone or of the ``spine``."""
-
-    covers: tuple[str, ...]
-    space: str
-    cuts: tuple[Cut, ...]
-
-
-@dataclass(frozen=True)
-class Ease:
-    """How far a garment stands off a part at ``places`` cm along its bone: to the front, back, inside and outside."""
-
-    places: tuple[float, ...]
-    room: tuple[tuple[float, ...], ...]
-
-    @property
-    def most(self) -> float:
-        return max(map(max, self.room))
-
-
-@dataclass(frozen=True)
-class Garment:
-    """Pieces drawn with the class letter ``kind``, or ``far`` on far limbs; ``ease`` is the room in them by part."""
-
-    kind: str
-    far: str
-    pieces: tuple[Piece, ...]
-    ease: Mapping[str, Ease]
-
-
-@cache
-def outfit(number: int) -> tuple[Garment, ...]:
-    """What somebody wears, from the outside in; the last outfit stands for every number beyond. Numbers begin at 1."""
-    data = read("garments")
-    worn = data["outfits"][min(number, len(data["outfits"])) - 1]
-    return tuple(_garment(data["garments"][name]) for name in worn)
-
-
-def _garment(data: Mapping[str, Any]) -> Garment:
-    ease = {part: _ease(rows) for part, rows in data.get("ease", {}).items()}
-    pieces = tuple(_piece(piece) for piece in data["pieces"])
-    return Garment(data["kind"], data.get("far", data["kind"] + "2"), pieces, ease)
-
-
-def _ease(rows: Sequence[Sequence[float]]) -> Ease:
-    rooms = tuple(tuple(map(float, row[1:] if len(row) > 2 else row[1:] * 4)) for row in rows)
-    return Ease(tuple(float(row[0]) for row in rows), rooms)
-
-
-def _piece(data: Mapping[str, Any]) -> Piece:
-    cuts = tuple(Cut(*(float(cut.get(key, 0)) for key in ("x", "y", "z", "xx", "zz", "at"))) for cut in data["cuts"])
-    return Piece(tuple(data["covers"]), data["in"], cuts)
-
-
-def covered(scene: Scene, garments: Sequence[Garment]) -> list[Floats]:
-    """How far every visible cell is from being covered by each garment, (nx, ny), in centimetres; negative inside."""
-    fields = [np.full(scene.top.shape, BARE, np.float32) for _ in garments]
-    for number, name in enumerate(scene.names):
-        shown = np.nonzero(scene.top == number)
-        if len(shown[0]):
-            wearer = _Wearer(scene, shown)
-            shares = wearer.shares(name)
-            for field, garment in zip(fields, garments, strict=True):
-                field[shown] = sum(share * wearer.value(one, garment) for one, share in shares.items())
-    return [blur(field, SOFT, scene.top >= 0) for field in _layered(fields)]
-
-
-class _Wearer:
-    """Visible cells of one territory, and where they are in the spaces that garments are cut in."""
-
-    def __init__(self, scene: Scene, shown: tuple[NDArray[np.intp], ...]) -> None:
-        self.surface = scene.surface
-        self.places = scene.surface.places(scene.x[shown[0]], scene.y[shown[1]], scene.depth[shown])
-        self._spine: tuple[Floats, Floats, Floats] | None = None
-
-    def space(self, name: str) -> tuple[Floats, Floats, Floats]:
-        if name != "spine":
-            return self.places.local(name)
-        self._spine = self._spine or self.surface.along_spine(self.places)
-        return self._spine
-
-    def shares(self, name: str) -> dict[str, Floats]:
-        """Whose clothes the cells wear: where arm and trunk flow together, some of each."""
-        if name.startswith("upper_arm"):
-            share = self._of_arm(name)
-            return {name: share, "torso": 1 - share}
-        if name != "torso":
-            return {name: np.ones(self.places.shape, np.float32)}
-        arms = {arm: self._of_arm(arm) for arm in ("upper_arm_r", "upper_arm_l")}
-        return {"torso": np.maximum(1 - arms["upper_arm_r"] - arms["upper_arm_l"], 0), **arms}
-
-    def _of_arm(self, arm: str) -> Floats:
-        torso = self.surface.body.parts["torso"].solid
-        assert isinstance(torso, Tube)
-        nearer = torso.around(*self.space("spine")) - self.surface.part(arm, self.places)
-        share: Floats = np.clip(0.5 + nearer / np.float32(MIXED), 0, 1)
         return share
 
     def value(self, territory: str, garment: Garment) -> Floats:

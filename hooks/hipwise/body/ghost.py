@@ -50,10 +50,7 @@ def _members(group: str) -> tuple[str, ...]:
 
 def _way(start: Skeleton, end: Skeleton, view: Array, name: str) -> float:
     plain, side = (name[:-2], name[-2:]) if name not in ENDS else (name, "")
-    steps = [
-        view[:2] @ (end.point(bone + side, at) - start.point(bone + side, at))[0]
-        for bone, at in ENDS[plain]
-    ]
+    steps = [view[:2] @ (end.point(bone + side, at) - start.point(bone + side, at))[0] for bone, at in ENDS[plain]]
     return float(np.max(np.linalg.norm(steps, axis=1)))
 
 
@@ -62,4 +59,4 @@ def ghost(body: Body, start: Skeleton, view: View, names: tuple[str, ...], step:
     if not names:
         return []
     chart = Chart(silhouette(body, start, view, names, step * COARSER))
-    return [Ink("g", tuple(chart.outlines(chart.scene.outline, SOFT, LEAST)), 0.22)]
+    return [Ink("g", tuple(chart.outlines(chart.scene.outline, SOFT, LEAST)), 0.45)]

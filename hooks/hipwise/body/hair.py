@@ -13,7 +13,7 @@ from .data import read
 from .grid import pchip
 from .scene import Scene
 from .skeleton import Frame, Skeleton
-from .solids import Capsule, Ellipsoid, Floats, Solid
+from .solids import Blend, Capsule, Ellipsoid, Floats, Solid
 from .tables import Part, Triple, body
 
 Array = NDArray[np.float64]
@@ -21,6 +21,8 @@ Array = NDArray[np.float64]
 INTO = -0.55
 """A tail that would hang into the head (the cosine to the way it stands off) lies on the nape instead."""
 NAPE = np.array([-0.35, -0.94, 0.0])
+IN_HAIR = 0.25
+"""A place this near to a ball or rod of hair is hair, in centimetres."""
 EARS_SHOW = 0.2
 """Skin this near to an ear is the ear's, in centimetres."""
 
@@ -35,25 +37,51 @@ def hair_parts(style: str, skeleton: Skeleton) -> dict[str, Part]:
     data = read("hair")["styles"][style]
     cranium = body("a").parts["cranium"]
     skull = Ellipsoid(_triple(data["skull"]["centre"]), _triple(data["skull"]["radii"]))
-    solids = [*_solids(data), *_tail(data, skeleton)]
-    added = {f"hair_{n}": _part(f"hair_{n}", blend, solid) for n, (blend, solid) in enumerate(solids, 1)}
-    return {"cranium": replace(cranium, solid=skull), **added}
+    found = {"cranium": replace(cranium, solid=skull)}
+    solids = [*_solids(data), *_curls(data, skull), *_tail(data, skeleton)]
+    if solids:
+        (blend, first), *others = solids
+        whole = Blend(first, tuple(others)) if others else first
+        found["hair"] = Part("hair", "head", False, blend, whole, (((-3.0, 6.0, 0.0), 17.0),))
+    return found
 
 
-def _part(name: str, blend: float, solid: Solid) -> Part:
-    return Part(name, "head", False, blend, solid, (((-3.0, 6.0, 0.0), 17.0),))
+def covers_ears(style: str) -> bool:
+    """Whether a style hides the ears."""
+    return bool(read("hair")["styles"][style].get("covers_ears", False))
+
+
+def strands(style: str) -> list[Array]:
+    """The lines drawn on a style, each as points (n, 3) in the frame of the head."""
+    found = []
+    for strand in read("hair")["styles"][style].get("strands", []):
+        points = np.array(strand["points"], float)
+        found += [points, points * [1, 1, -1]] if strand["both"] else [points]
+    return found
 
 
 def _solids(data: Mapping[str, Any]) -> Iterator[tuple[float, Solid]]:
     for one in data.get("solids", []):
-        both = (1, -1) if one.get("both") else (1,)
-        for side in both:
+        for side in (1, -1) if one.get("both") else (1,):
             if "ball" in one:
                 yield float(one["blend"]), Ellipsoid(_mirrored(one["ball"], side), _triple(one["radii"]))
             else:
                 begin, end = (_mirrored(point, side) for point in one["rod"])
                 first, last = map(float, one["radii"])
                 yield float(one["blend"]), Capsule(begin, end, (first, last))
+
+
+def _curls(data: Mapping[str, Any], skull: Ellipsoid) -> Iterator[tuple[float, Solid]]:
+    """Balls half sunk into the skull, in rings that leave the face free."""
+    curls: Mapping[str, Any] = data.get("curls", {})
+    for height, count in curls.get("rings", ()):
+        up = np.radians(height)
+        # A ring above the face goes all round; one beside it only from temple to temple.
+        open_ = 0.0 if height > 20 else np.radians(75)
+        for around in open_ + (2 * np.pi - 2 * open_) * (np.arange(count) + 0.5) / count:
+            way = np.array([np.cos(up) * np.cos(around), np.sin(up), np.cos(up) * np.sin(around)])
+            middle = np.array(skull.centre) + way * skull.radii * 0.92
+            yield float(curls["blend"]), Capsule(_triple(middle), _triple(middle + 0.01), (float(curls["ball"]),) * 2)
 
 
 def _triple(numbers: Any) -> Triple:
@@ -100,10 +128,9 @@ def hair_field(scene: Scene, style: str) -> Floats:
     line = np.array(data["line"], float)
     angle = np.degrees(np.arctan2(np.abs(z), x))
     value = pchip(line[:, 0], line[:, 1], angle.astype(float)).astype(np.float32) - y
-    if not data.get("covers_ears"):
+    if not covers_ears(style):
         value = np.maximum(value, EARS_SHOW - scene.surface.part("ears", places))
-    for name in scene.surface.body.parts:
-        if name.startswith("hair_"):
-            value = np.minimum(value, scene.surface.part(name, places) - np.float32(0.25))
+    if "hair" in scene.surface.body.parts:
+        value = np.minimum(value, scene.surface.part("hair", places) - np.float32(IN_HAIR))
     field[shown] = value
     return field

@@ -40,6 +40,8 @@ TOUCH = 1.5
 """Two parts no farther apart than this where they meet touch each other, in centimetres."""
 WIDE, FINE = 0.52, 0.3
 """The width of an inner line at a deep overlap and at a touch, in centimetres."""
+CALM = 12
+"""Over how many points to both sides the width of a line is evened out."""
 DEEP = 4.0
 """The drop that has the full width, in centimetres."""
 
@@ -74,7 +76,7 @@ def inner_lines(chart: Chart) -> list[Stroke]:
 
 def inked(strokes: Iterable[Stroke]) -> Ink:
     """All strokes as one ink."""
-    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.08, fine=True)
+    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.1, fine=True)
 
 
 def _flows(scene: Scene) -> Mask:
@@ -100,14 +102,12 @@ def _around(chart: Chart, members: tuple[str, ...], against: Iterable[str], flow
         own_edge = np.abs(chart.read(edge, line.points)) < 0.3
         there, drop = _overlaps(chart, line, own_edge, (mine, other), flows)
         width = FINE + (WIDE - FINE) * np.clip(drop / DEEP, 0, 1)
-        for run in runs(there, line.closed, 3, 6):
+        for run in runs(there, line.closed, 3, 7):
             piece = line.part(run)
-            yield Stroke(piece, width[run.index], _free(chart, piece))
+            yield Stroke(piece, _calm(width[run.index]), _free(chart, piece))
 
 
-def _overlaps(
-    chart: Chart, line: Line, own_edge: Mask, sides: tuple[Mask, Mask], flows: Mask
-) -> tuple[Mask, Array]:
+def _overlaps(chart: Chart, line: Line, own_edge: Mask, sides: tuple[Mask, Mask], flows: Mask) -> tuple[Mask, Array]:
     """Where along a line one part lies over the other, and how far the depth drops there."""
     scene = chart.scene
     aside = normals(line.points, line.closed)
@@ -121,6 +121,13 @@ def _overlaps(
     # Both parts are walked around; the seam is drawn on one of the walks.
     touch = ~own_edge & ~flowing & (np.abs(drop) < TOUCH) & (here < there)
     return sides[0][here] & sides[1][there] & (overlap | touch), np.clip(drop, 0, None)
+
+
+def _calm(width: Array) -> Array:
+    """A width without its small unrest, which would cost nodes and look nervous."""
+    reach = min(CALM, len(width) // 2)
+    padded = np.pad(width, reach, mode="edge")
+    return np.convolve(padded, np.full(2 * reach + 1, 1 / (2 * reach + 1)), "valid")
 
 
 def _free(chart: Chart, line: Line) -> tuple[bool, bool]:

@@ -49,7 +49,8 @@ def _light(scene: Scene) -> Floats:
 def _slope(depth: Floats, axis: int) -> Floats:
     # The gentler of both sides: where a part ends, the other side is a cliff.
     step = np.diff(depth, axis=axis)
-    before, after = (np.concatenate(pair, axis) for pair in ((step.take([0], axis), step), (step, step.take([-1], axis))))
+    first, last = step.take([0], axis), step.take([-1], axis)
+    before, after = np.concatenate([first, step], axis), np.concatenate([step, last], axis)
     gentle: Floats = np.where(np.abs(before) < np.abs(after), before, after)
     return gentle
 
