@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import hipwise.__main__ as command
+from hipwise import proof
 from hipwise.proof import Proof
 
 from .conftest import ROOT
@@ -140,7 +141,7 @@ def test_a_folder_or_a_lost_link_named_like_an_article_does_no_harm(project: Pat
     assert hipwise("--root", project, "check").returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--fast"), ("export",), ("--root",)])
+@pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--fast"), ("export",), ("figure",), ("--root",)])
 def test_a_command_that_is_typed_wrong_is_told_how(arguments: tuple[str, ...]) -> None:
     run = hipwise(*arguments)
     assert (run.returncode, run.stdout) == (2, "")
@@ -165,13 +166,13 @@ def test_a_project_without_its_settings_is_told(project: Path, arguments: tuple[
 def test_help_lists_the_commands() -> None:
     run = hipwise("--help")
     assert run.returncode == 0
-    assert all(name in run.stdout for name in ("check", "export", "cards"))
+    assert all(name in run.stdout for name in ("check", "export", "cards", "figure"))
 
 
 def test_a_bug_of_our_own_is_confessed_in_a_line_and_kept_in_a_file(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "prove", _stumbling)
+    monkeypatch.setattr(proof, "prove", _stumbling)
     assert command.main(["--root", str(project), "check"]) == 3
     said = capsys.readouterr()
     kept = re.search(r"\S+\.txt", said.err)

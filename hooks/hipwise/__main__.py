@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from .address import Address, Unaddressed, address
 from .mishap import confess
 from .progress import Count
-from .proof import prove
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -36,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Says everything that is wrong with the content."""
+    from .proof import prove  # the pages load slowly, and a single figure does not need them
+
     if not (options.root / "content").is_dir():
         return _wrong_use(f"There is no content folder in {options.root}.")
     here = _address(options)
