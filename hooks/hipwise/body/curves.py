@@ -20,6 +20,8 @@ Array = NDArray[np.float64]
 Index = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 
+STEPS_AT_FIRST = 40
+"""How many samples long a piece is when fitting begins; what is cut too short is joined again."""
 JOINING_ROUNDS = 4
 SHARES = (0.5, 0.3, 0.7)
 """Between which of two handles, and how far, their mirrored length is tried."""
@@ -76,9 +78,7 @@ class _Pieces:
 
 def _divided(way: Way) -> _Pieces:
     """Pieces fitted within tolerance: one that misses is divided where it misses most."""
-    stops = np.flatnonzero(way.stop)
-    within = way.line[stops[:-1]] == way.line[stops[1:]]
-    begin, end = stops[:-1][within], stops[1:][within]
+    begin, end = _between_stops(way)
     done = _fitted(way, begin[:0], end[:0])
     while len(begin):
         tried = _fitted(way, begin, end)
@@ -86,6 +86,18 @@ def _divided(way: Way) -> _Pieces:
         done, bad = done.and_also(tried.take(good)), tried.take(~good)
         begin, end = np.r_[bad.begin, bad.worst], np.r_[bad.worst, bad.end]
     return done
+
+
+def _between_stops(way: Way) -> tuple[Index, Index]:
+    """Where pieces begin and end at first: from stop to stop, in parts that one curve has a chance to meet."""
+    stops = np.flatnonzero(way.stop)
+    within = way.line[stops[:-1]] == way.line[stops[1:]]
+    begin, steps = stops[:-1][within], np.diff(stops)[within]
+    parts = np.maximum(np.rint(steps / STEPS_AT_FIRST).astype(np.intp), 1)
+    local = np.arange(parts.sum()) - np.repeat(np.cumsum(parts) - parts, parts)
+    each = np.repeat(steps / parts, parts)
+    first, last = (np.repeat(begin, parts) + np.rint(place * each).astype(np.intp) for place in (local, local + 1))
+    return first, last
 
 
 def _joined(way: Way, pieces: _Pieces) -> _Pieces:
@@ -137,8 +149,9 @@ def _mirrored(way: Way, pieces: _Pieces) -> _Pieces:
         for share in SHARES:
             left = kind[into[kind] != out[kind + 1]]
             both = share * into[left] + (1 - share) * out[left + 1]
-            before = _misses(way, pieces, left, (out[left], both))
-            after = _misses(way, pieces, left + 1, (both, into[left + 1]))
+            which = np.r_[left, left + 1]
+            handles = np.r_[out[left], both], np.r_[both, into[left + 1]]
+            before, after = _misses(way, pieces, which, handles).reshape(2, -1)
             good = np.maximum(before, after) <= way.tolerance[pieces.begin[left]]
             into[left[good]] = out[left[good] + 1] = both[good]
     return replace(pieces, out=out, into=into)
