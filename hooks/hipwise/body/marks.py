@@ -29,6 +29,8 @@ SHORTEST = 13.0
 """An arrow is at least so long; a shorter way is begun earlier along its own direction."""
 SHADE = 5.5
 """How far a shadow reaches around a place that touches, in centimetres."""
+GRAIN = 0.15
+"""The steps in which a shadow is traced, as a share of its reach."""
 FLAT = 1.4
 """Half the height of a shadow that is seen edge-on, in centimetres."""
 LIFTED = 5.0
@@ -48,15 +50,15 @@ def floor(left: float, right: float, level: float = 0.0) -> Stencil:
     return Stencil("e", (straight(np.array([[left, level - FLOOR], [right, level - FLOOR]]), closed=False),))
 
 
-def shadow(figure: Figure, skeleton: Skeleton, view: Array, step: float = 0.5) -> Ink:
-    """The soft flat shadow under whatever of a pose touches the floor, a step or a seat, on a grid of ``step`` cm."""
+def shadow(figure: Figure, skeleton: Skeleton, view: Array) -> Ink:
+    """The soft flat shadow under whatever of a pose touches the floor, a step or a seat."""
     points, lift = _touched(figure, skeleton)
     if not len(points):
         return Ink("l", ())
     reach = np.array([SHADE, max(SHADE * abs(view[2, 1]), FLAT)])
     middle = (points @ view.T)[:, :2] - [0, FLOOR]
     low, high = middle.min(axis=0) - 1.3 * reach, middle.max(axis=0) + 1.3 * reach
-    x, y = np.arange(low[0], high[0], step), np.arange(low[1], high[1], step * reach[1] / SHADE)
+    x, y = np.arange(low[0], high[0], GRAIN * reach[0]), np.arange(low[1], high[1], GRAIN * reach[1])
     places = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1) / reach
     # A place that is lifted is as far away as one that lies aside, so its shadow is smaller.
     queries = np.concatenate([places, np.zeros((*places.shape[:2], 1))], axis=2).reshape(-1, 3)
