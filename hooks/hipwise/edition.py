@@ -14,7 +14,7 @@ from markupsafe import escape
 from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
 from .deck import Deck
-from .figures import Gallery, Progress
+from .figures import PLATES, Gallery, Progress, hang_plates
 from .loading import Loader
 from .mishap import confess
 from .proof import Proof, prove
@@ -99,7 +99,8 @@ class Desk:
             return replace(self.edition, address=address, trouble=f"A printed card cannot be made. {fault}\n")
         cards = {name: _cards(name, rendered) for name, rendered in drawn.items()}
         assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
-        site = press(proof.library, cards, self._env, proof.gallery)
+        plates = hang_plates(proof.library.muscles, root / PLATES, self.progress)
+        site = press(proof.library, cards, self._env, proof.gallery, plates)
         return Edition(address, site, (*assets, *_pictures(proof.gallery)))
 
     def watch(self, root: Path) -> Path:

@@ -44,3 +44,9 @@ class Plate:
 def names() -> tuple[str, ...]:
     """The plates there are, in their order."""
     return tuple(read("plates")["plates"])
+
+
+def order(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the muscles named on the left and on the right of a plate, from above."""
+    asked = read("plates")["plates"][name]
+    return tuple(asked["left"]), tuple(asked["right"])

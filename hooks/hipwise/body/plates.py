@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from .data import read
 from .figure import Shape, View
 from .path import Pen
-from .plate import WIDTH, Plate, Region
+from .plate import WIDTH, Plate, Region, order
 from .plate_ink import Ink, Stroke, written
 from .plate_layers import Canvas
 from .plate_scene import Asked, Item, PlateScene, plate_scene
@@ -42,16 +42,16 @@ def plate(name: str) -> Plate:
     skeleton = Skeleton.one(still()[0], np.eye(3), np.array([0, STANDING_HEIGHT, 0]))
     view = matrix(View(float(asked["azimuth"])))
     canvas, pen, height = _framed(asked["crop"])
-    order = (tuple(asked["left"]), tuple(asked["right"]))
-    wanted = _sided((*order[0], *order[1], *asked.get("others", ())), asked)
+    left, right = order(name)
+    wanted = _sided((*left, *right, *asked.get("others", ())), asked)
     scene = plate_scene(skeleton, view, canvas, Asked(data["bones"], wanted))
     ink = Ink(scene)
-    shown = [item for item in scene.items if item.name in (*order[0], *order[1]) and _visible(scene, item).any()]
+    shown = [item for item in scene.items if item.name in (*left, *right) and _visible(scene, item).any()]
     behind = [skin(skeleton, View(float(asked["azimuth"])), canvas), *_bones(ink, asked), *_others(ink, asked)]
     drafts = [behind, *(_flesh(ink, item, f"flesh-{data['tones'][item.name]}") for item in shown)]
     back, *fronts = written(drafts, pen)
     regions = (_region(scene, item, shapes, pen) for item, shapes in zip(shown, fronts, strict=True))
-    return Plate(name, WIDTH, height, back, tuple(regions), order)
+    return Plate(name, WIDTH, height, back, tuple(regions), (left, right))
 
 
 def _framed(crop: tuple[float, float, float, float]) -> tuple[Canvas, Pen, int]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from .asked import Asked, Panel, asked
 from .faults import faults
 from .gallery import Gallery, Picture, hang, lit, preview
+from .plates import PLATES, hang_plates
 from .svg import Room, Told, extent, inline, loose, stacked
 from .words import view_name
 from .workshop import CACHE, Progress
 
 __all__ = [
     "CACHE",
+    "PLATES",
     "Asked",
     "Gallery",
     "Panel",
@@ -26,6 +28,7 @@ __all__ = [
     "extent",
     "faults",
     "hang",
+    "hang_plates",
     "inline",
     "lit",
     "loose",

@@ -6,24 +6,25 @@ import json
 import multiprocessing
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..body.figure import Shape
-from ..body.plate import Plate, Region, names
+from ..body.plate import Plate, Region, names, order
 from .store import fingerprint, key_of
-from .workshop import Progress
+from .workshop import FEW, Progress
 
 PLATES = Path(".cache/plates")
 """Where plates are kept, below the project's folder."""
 
 
-def hang_plates(folder: Path, progress: Progress | None = None) -> dict[str, Plate]:
-    """Every plate by name, in order; ``folder`` keeps them for the next time."""
-    files = {name: folder / f"{name}-{key_of(fingerprint(), name)}.json" for name in names()}
+def hang_plates(muscles: Container[str], folder: Path, progress: Progress | None = None) -> dict[str, Plate]:
+    """Every plate that names one of these muscles, in order; ``folder`` keeps the plates for the next time."""
+    wanted = [name for name in names() if any(id in muscles for side in order(name) for id in side)]
+    files = {name: folder / f"{name}-{key_of(fingerprint(), name)}.json" for name in wanted}
     found = {name: plate for name, file in files.items() if (plate := _kept(file))}
     missing = [name for name in files if name not in found]
     begun = time.monotonic()
@@ -45,7 +46,8 @@ def work(name: str) -> Plate:
 
 
 def _drawn(missing: Sequence[str]) -> Iterator[Plate]:
-    if not missing:
+    if len(missing) <= FEW:
+        yield from map(work, missing)
         return
     # A preview has threads, which a forked worker would inherit halfway through whatever they do.
     begin_anew = multiprocessing.get_context("spawn")

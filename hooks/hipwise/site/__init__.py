@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from ..body.plate import Plate
 from ..figures import Gallery
 from ..library import Library
 from .articles import articles, compose, problems_of
@@ -32,13 +33,17 @@ class Site:
 
 
 def press(
-    library: Library, cards: Mapping[str, Cards], env: Environment | None = None, gallery: Gallery | None = None
+    library: Library,
+    cards: Mapping[str, Cards],
+    env: Environment | None = None,
+    gallery: Gallery | None = None,
+    plates: Mapping[str, Plate] | None = None,
 ) -> Site:
     """Every generated page; `cards` maps "routines/the-four" to the cards that page links.
 
     An `env` of an earlier call saves compiling the templates that did not change.
     """
-    desk = View(env or environment(), library, "", gallery or {})
+    desk = View(env or environment(), library, "", gallery or {}, plates or {})
     pages = (*index_pages(desk), *record_pages(desk, cards), guide(desk.env, library))
     return Site(pages, desk.env, library, desk.gallery)
 

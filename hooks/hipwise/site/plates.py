@@ -15,7 +15,7 @@ from ..records import Muscle
 Link = Callable[[str], str]
 
 TITLES = {
-    "back": ("The hip from behind: top layer", "The outer layer of the right half."),
+    "back": ("The hip from behind: top layer", "The right half shows the muscles under the skin."),
     "back-deep": (
         "The hip from behind: deep layer",
         "Without the big buttock muscle, the side hip muscle and the hamstrings.",
@@ -26,7 +26,7 @@ TITLES = {
         "Without the big buttock muscle and the front side hip muscle.",
     ),
     "side-deep": ("The hip from the side: deep layer", "Without the side hip muscle too."),
-    "front": ("The hip from the front: top layer", "The pale muscles of the thigh belong to the knee."),
+    "front": ("The hip from the front: top layer", "The pale muscles straighten the knee."),
     "front-deep": ("The hip from the front: deep layer", "Without the muscles of the top layer."),
     "thigh-back": ("The thigh from behind", "The hamstrings, without the buttock."),
     "calf": ("The calves from behind", "The top layer on the left, the deep layer on the right."),

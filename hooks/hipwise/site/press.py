@@ -12,10 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from ..body.plate import Plate
 from ..figures import Gallery
 from ..library import Library
 from .page import way
 from .pictures import Exhibit, Small, exhibit, small
+from .plates import Chart, chart_of, charts
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 # What a call may be named, and the kind whose id it takes; a call with None takes no id.
@@ -53,6 +55,7 @@ class View:
     library: Library
     url: str
     gallery: Gallery = field(default_factory=dict)
+    plates: Mapping[str, Plate] = field(default_factory=dict)
 
     def link(self, target: str) -> str:
         """A relative link to another address of the site."""
@@ -83,6 +86,14 @@ class View:
         """The picture of an exercise for a list, or None while it has none."""
         return small(id, self.gallery[id]) if id in self.gallery else None
 
+    def charts(self) -> tuple[Chart, ...]:
+        """Every anatomy plate."""
+        return charts(self.plates, self.library.muscles, self.link)
+
+    def chart_of(self, id: str) -> Chart | None:
+        """The plate that shows a muscle best, or None where none shows it."""
+        return chart_of(id, self.plates, self.library.muscles, self.link)
+
     def sources(self, ids: Iterable[str]) -> Markup:
         """A list of references with links, each once."""
         found = [self.library.references[id] for id in dict.fromkeys(ids)]
@@ -100,6 +111,8 @@ class View:
             "link": self.link,
             "exhibit": self.exhibit,
             "small": self.small,
+            "charts": self.charts,
+            "chart_of": self.chart_of,
             "sources": self.sources,
             "sources_of": sources_of,
             "safety_sources": partial(safety_sources, self.library),
