@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.curves import Curve, fit
+from hipwise.body.grid import nearest_distance
 from hipwise.body.outline import Line, resample, smooth
 
 Array = NDArray[np.float64]
@@ -40,7 +41,7 @@ def _along(curve: Curve, count: int = 400) -> Array:
 
 
 def _miss(line: Line, curve: Curve) -> float:
-    return float(np.linalg.norm(line.points[:, None] - _along(curve)[None], axis=2).min(axis=1).max())
+    return float(nearest_distance(_along(curve), line.points, 5.0).max())
 
 
 def _kinks(curve: Curve) -> Array:
