@@ -100,20 +100,20 @@ def _tail(data: Mapping[str, Any], skeleton: Skeleton) -> Iterator[tuple[float, 
         return
     root, away = np.array(tail["root"], float), np.array(tail["away"], float)
     length = float(tail["length"])
-    way = _hanging(skeleton.frames["head"], root, away, length)
-    middle = root + length * (0.14 * away + 0.2 * way)
+    lean, way = _hanging(skeleton.frames["head"], root, away, length)
+    middle = root + length * (0.14 * lean + 0.2 * way)
     end = middle + length * 0.7 * way
     first, half, last = map(float, tail["radii"])
     yield float(tail["blend"]), Capsule(_triple(root), _triple(middle), (first, half))
     yield float(tail["blend"]), Capsule(_triple(middle), _triple(end), (half, last))
 
 
-def _hanging(head: Frame, root: Array, away: Array, length: float) -> Array:
-    """Which way a tail hangs, in the frame of the head: down, but neither into the head nor into the floor."""
-    down = head.axes[0].T @ np.array([0.0, -1.0, 0.0])
+def _hanging(head: Frame, root: Array, away: Array, length: float) -> tuple[Array, Array]:
+    """How a tail leaves the head and then hangs, in the frame of the head: down, but not into the head or the floor."""
     if head.at(root)[0, 1] < 0.7 * length:
-        return np.array([0.0, 1.0, 0.0])
-    return down if down @ away > INTO else NAPE
+        return np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])
+    down = head.axes[0].T @ np.array([0.0, -1.0, 0.0])
+    return away, down if down @ away > INTO else NAPE
 
 
 def hair_field(scene: Scene, style: str) -> Floats:
