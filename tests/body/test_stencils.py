@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from hipwise.body.path import Pen
-from hipwise.body.stencils import Dot, Stencil, ellipse, rounded, straight
+from hipwise.body.stencils import Dot, Stencil, rounded, straight
 
 PEN = Pen(scale=5, left=0, top=20)
 BOX = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 4.0], [0.0, 4.0]])
@@ -34,14 +34,6 @@ def test_a_corner_is_rounded_by_what_a_short_edge_leaves() -> None:
 
 def test_a_corner_given_twice_is_one_corner() -> None:
     assert rounded(np.vstack([BOX, BOX[-1:]]), 1.0).segments == pytest.approx(rounded(BOX, 1.0).segments)
-
-
-def test_an_ellipse_has_its_radii() -> None:
-    curve = ellipse(np.array([3.0, 2.0]), (4.0, 1.5))
-    u = np.linspace(0, 1, 50)[:, None, None]
-    a, b, c, d = (curve.segments[:, k] for k in range(4))
-    points = (1 - u) ** 3 * a + 3 * u * (1 - u) ** 2 * b + 3 * u * u * (1 - u) * c + u**3 * d
-    assert np.hypot(*((points - [3.0, 2.0]) / [4.0, 1.5]).reshape(-1, 2).T) == pytest.approx(1.0, abs=1e-3)
 
 
 def test_a_dot_is_a_circle_in_whole_units() -> None:

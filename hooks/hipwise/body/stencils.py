@@ -1,4 +1,4 @@
-"""Curves that need no fitting: straight lines, rounded corners and ellipses, and what is cut out with them."""
+"""Curves that need no fitting: straight lines, rounded corners and dots."""
 
 from __future__ import annotations
 
@@ -77,11 +77,3 @@ def rounded(points: Array, radius: float) -> Curve:
     corners = np.stack([first, first + ARC * (kept - first), last + ARC * (kept - last), last], axis=1)
     edges = _lines(last, np.roll(first, -1, axis=0))
     return Curve(np.stack([corners, edges], axis=1).reshape(-1, 4, 2), closed=True)
-
-
-def ellipse(middle: Array, radii: tuple[float, float]) -> Curve:
-    """An upright ellipse about a middle (2,), its radii across and up."""
-    quarter = np.array([[1.0, 0.0], [1.0, ARC], [ARC, 1.0], [0.0, 1.0]])
-    turns = [np.array([[0.0, 1.0], [-1.0, 0.0]])] * 4
-    segments = [quarter @ np.linalg.matrix_power(turn, place) for place, turn in enumerate(turns)]
-    return Curve(np.stack(segments) * radii + middle, closed=True)
