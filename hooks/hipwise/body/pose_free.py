@@ -19,10 +19,10 @@ WRITTEN = 2.5
 """How far an angle the author wrote strays before it counts as much as anything else, in degrees."""
 LIMBS: Mapping[str, Mapping[tuple[str, str], float]] = {
     "leg": {
-        ("hip", "flexion"): 12,
+        ("hip", "flexion"): 10,
         ("hip", "abduction"): 12,
         ("hip", "internal_rotation"): 12,
-        ("knee", "flexion"): 12,
+        ("knee", "flexion"): 8,
         ("ankle", "dorsiflexion"): 25,
         ("ankle", "inversion"): 12,
     },

@@ -12,8 +12,9 @@ from .landmarks import landmark
 from .mass import centre
 from .pose_bones import BONES, Placed, Spots
 from .pose_floor import skin
+from .pose_held import Held
 from .pose_measures import unit, value
-from .pose_task import Held, Task
+from .pose_task import Task
 from .skeleton import Array, Skeleton
 from .solve_balance import balanced_on
 from .solve_laws import floor_under

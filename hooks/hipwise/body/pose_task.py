@@ -12,31 +12,16 @@ from numpy.typing import NDArray
 
 from .contacts import Touching, touching
 from .data import read
-from .figure import Contact, Figure, Hold, Measure, Point
-from .joints import DOFS, INDEX, SIDES, Angles, sided, signed
-from .landmarks import spot
+from .figure import Contact, Figure, Measure, Point
+from .joints import INDEX, SIDES, signed
 from .pose_free import Freedom, Limb, freedom
+from .pose_held import Held, held
+from .pose_wishes import asked, hanging, wished
 from .skeleton import Array, rotation, still
 
 WHEN = ("start", "end")
 FIRM = 1.0
 """How far the pelvis strays from a tilt the author wrote, in degrees."""
-UPRIGHT = 5.0
-"""How far it strays from upright where nothing makes it lean."""
-
-
-@dataclass(frozen=True)
-class Held:
-    """A landmark and what it is held at: another landmark, or a point; ``kind`` is the thing the point belongs to."""
-
-    landmark: str
-    at: str | Point
-    kind: str = ""
-
-    @property
-    def fixed(self) -> bool:
-        """Whether it is held at something of the room, not of the body."""
-        return not isinstance(self.at, str)
 
 
 @dataclass(frozen=True)
@@ -59,6 +44,7 @@ class Task:
     """One pose to find.
 
     ``wishes`` are all angles as wished (D,); ``written`` which of them the author wrote (D,); ``free`` what may bend.
+    ``rotates`` are the sides whose hip the author rotates at the start or the end.
     """
 
     when: str
@@ -70,6 +56,7 @@ class Task:
     touches: tuple[Touching, ...]
     holds: tuple[Held, ...]
     measures: tuple[Measure, ...]
+    rotates: tuple[str, ...]
 
     @property
     def leans(self) -> bool:
@@ -104,32 +91,29 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
         held(one, grips) for one in (*figure.holds, *(figure.holds_start if when == "start" else figure.holds_end))
     )
     measures = tuple(asked(one, when, written) for one in figure.measures)
-    wishes = _wished(posture, figure.posture, touches, holds, written[when]) | written[when]
+    wishes = wished(figure.posture, touches, holds, written[when]) | written[when]
     angles = still()[0]
     angles[list(wishes)] = list(wishes.values())
     mask = np.zeros(len(angles), dtype=bool)
     mask[list(written[when])] = True
-    free = freedom(touches, _held(holds), measures, posture, mask, _hanging(figure.posture, touches))
+    free = freedom(touches, _held(holds), measures, posture, mask, hanging(figure.posture, touches))
     carrying = [touch.side for touch in touches if touch.kind.limb == "leg"]
     root = _root(posture, mask, carrying)
-    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures)
+    rotates = tuple(
+        side for side in SIDES if any(INDEX[f"hip_{side}", "internal_rotation"] in one for one in written.values())
+    )
+    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates)
 
 
 def loosened(task: Task, limbs: Sequence[Limb]) -> Task:
     """The same pose, whose limbs that touch nothing may also move, out of the way of the floor."""
     posture = read("postures")[task.posture]
-    held, loose = _held(task.holds), (*limbs, *_hanging(task.posture, task.touches))
+    held, loose = _held(task.holds), (*limbs, *hanging(task.posture, task.touches))
     return replace(task, free=freedom(task.touches, held, task.measures, posture, task.written, loose))
 
 
 def _held(holds: Sequence[Held]) -> dict[str, bool]:
     return {hold.landmark: hold.fixed for hold in holds}
-
-
-def _hanging(posture: str, touches: Sequence[Touching]) -> tuple[Limb, ...]:
-    """The leg that carries nothing of somebody who stands."""
-    carrying = {touch.side for touch in touches if touch.kind.limb == "leg"}
-    return tuple(("leg", side) for side in SIDES if carrying and side not in carrying and posture == "standing")
 
 
 def _touches(figure: Figure, when: str, posture: Mapping[str, Any]) -> tuple[Touching, ...]:
@@ -147,68 +131,11 @@ def _is_seat(contact: Contact) -> bool:
     return contact.name.partition("_")[0] in ("seat", "buttock", "thigh", "sacrum")
 
 
-def held(hold: Hold, grips: Mapping[str, Point]) -> Held:
-    """A hold whose thing is found: by its landmark, or where the grip of its kind is, for that hand if it has its own.
-
-    Raises KeyError for a kind that has no grip.
-    """
-    if not isinstance(hold.at, str):
-        return Held(hold.landmark, hold.at)
-    for name in (hold.at + hold.landmark[-2:], hold.at):
-        if name in grips:
-            return Held(hold.landmark, grips[name], hold.at)
-    spot(hold.at)
-    return Held(hold.landmark, hold.at)
-
-
-def asked(measure: Measure, when: str, written: Mapping[str, dict[int, float]]) -> Measure:
-    """What a measure asks of a pose. A knee caves in as it bends: the start asks for its share of the end's angle."""
-    if not measure.name.startswith("knee_in") or when == "end":
-        return measure
-    place = INDEX[f"knee_{measure.name[-1]}", "flexion"]
-    start, end = (abs(written[one].get(place, 0.0)) for one in WHEN)
-    share = 1.0 if start >= end else start / end
-    return Measure(measure.name, measure.value * share)
-
-
-def _wished(
-    posture: Mapping[str, Any],
-    name: str,
-    touches: Sequence[Touching],
-    holds: Sequence[Held],
-    written: Mapping[int, float],
-) -> dict[int, float]:
-    """The angles of a pose where the author writes none."""
-    layers: list[Angles] = [posture.get("wishes", {})]
-    legs = (side for _, side in _hanging(name, touches) if not any(place in written for place in _leg(side)))
-    layers += [_of_side(read("postures")["hanging_leg"], side) for side in legs]
-    layers += [_of_side(touch.kind.wishes, touch.side) for touch in touches]
-    wished: dict[int, float] = {}
-    for layer in (*layers, *map(_held_wishes, holds)):
-        wished |= signed(layer)
-    return wished
-
-
-def _leg(side: str) -> tuple[int, ...]:
-    return tuple(place for place, dof in enumerate(DOFS) if dof.joint in (f"hip_{side}", f"knee_{side}"))
-
-
-def _held_wishes(hold: Held) -> Angles:
-    if not isinstance(hold.at, str) or not hold.landmark.startswith(("palm", "hand", "fingers", "wrist", "thumb")):
-        return {}
-    wishes: Angles = read("postures")["hand_at_hip"] if spot(hold.at).bone == "pelvis" else {}
-    return _of_side(wishes, hold.landmark[-1])
-
-
-def _of_side(wishes: Angles, side: str) -> Angles:
-    return {f"{joint}_{side}" if len(sided(joint)) > 1 else joint: ways for joint, ways in wishes.items()}
-
-
 def _root(posture: Mapping[str, Any], written: NDArray[np.bool_], carrying: Iterable[str]) -> Root:
     # The trunk leans as the hips ask; somebody whose hips are not spoken of stands upright.
     strays = np.array(posture["strays"], dtype=float)
     if written[INDEX["pelvis", "anterior_tilt"]]:
         strays[2] = FIRM
-    elif not any(posture["turn"]) and not any(written[INDEX[f"hip_{side}", "flexion"]] for side in carrying):
-        strays[2] = min(strays[2], UPRIGHT)
+    elif not any(written[INDEX[f"hip_{side}", "flexion"]] for side in carrying):
+        strays[2] = min(strays[2], posture.get("settles", np.inf))
     return Root(np.array(posture["turn"], dtype=float), np.array([0.0, float(posture["height"]), 0.0]), strays)

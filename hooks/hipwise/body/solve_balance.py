@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .joints import INDEX, SIDES
 from .mass import centre
 from .pose_bones import Placed, Spots
+from .pose_measures import value
 from .pose_task import Task
 from .skeleton import Array
 from .solve_law import Law
@@ -31,7 +33,28 @@ def balance(task: Task) -> list[Law]:
     if not groups:
         return []
     supported = any(hold.fixed for hold in task.holds)
-    return [BalanceLaw(*averaged(groups), LEANING if supported and not task.leans else AHEAD)]
+    return [*_even(task), BalanceLaw(*averaged(groups), LEANING if supported and not task.leans else AHEAD)]
+
+
+def _even(task: Task) -> list[Law]:
+    """Feet whose legs bend alike stand side by side."""
+    legs = [[task.wishes[INDEX[f"{joint}_{side}", "flexion"]] for joint in ("hip", "knee")] for side in SIDES]
+    flat = [touch.height for touch in task.touches if touch.kind.name == "foot"]
+    asked = any(measure.name == "stance_length" for measure in task.measures)
+    alike = legs[0] == legs[1] and len(flat) == 2 and flat[0] == flat[1]
+    return [EvenLaw()] if alike and not asked else []
+
+
+@dataclass(frozen=True)
+class EvenLaw:
+    """No foot stands before the other."""
+
+    strays: float = 1.5
+    firm: float = 0.0
+
+    def rows(self, placed: Placed) -> Array:
+        off: Array = value(placed, "stance_length")[:, None] / self.strays
+        return off
 
 
 def balanced_on(task: Task) -> tuple[tuple[str, ...], ...]:
@@ -59,7 +82,7 @@ class BalanceLaw:
     supports: Spots
     shares: Array
     ahead: float
-    firm: bool = False
+    firm: float = 0.0
 
     def rows(self, placed: Placed) -> Array:
         mass = centre(placed)[:, ::2]

@@ -10,7 +10,8 @@ import numpy as np
 from .figure import Point
 from .landmarks import spot
 from .pose_bones import PLACE, Placed
-from .pose_task import Held, Task
+from .pose_held import Held
+from .pose_task import Task
 from .skeleton import Array
 from .solve_law import Law
 
@@ -42,7 +43,7 @@ class HeadingLaw:
     ahead: Point
     outward: float
     strays: float
-    firm: bool = False
+    firm: float = 0.0
 
     def rows(self, placed: Placed) -> Array:
         x, z = _flat(placed, self.bone, self.points)
@@ -62,7 +63,7 @@ def _feet(task: Task) -> Iterator[Law]:
         return
     for touch in task.touches:
         if (outward := OUTWARD.get(touch.kind.name)) is not None:
-            strays = 20.0 if task.wrote(f"hip_{touch.side}", "internal_rotation") else 3.0
+            strays = 20.0 if touch.side in task.rotates else 3.0
             yield HeadingLaw(
                 f"foot_{touch.side}", (1, 0, 0), "pelvis", (0, 0, 1), outward - 90 * _sign(touch.side), strays
             )
@@ -84,7 +85,7 @@ class UprightArmLaw:
 
     side: str
     strays: float = 2.0
-    firm: bool = False
+    firm: float = 0.0
 
     def rows(self, placed: Placed) -> Array:
         shoulder, elbow = (placed.origins[:, PLACE[f"{bone}_{self.side}"], ::2] for bone in ("upper_arm", "forearm"))
@@ -106,7 +107,7 @@ class PalmLaw:
     bone: str
     outward: Array
     strays: float = 0.4
-    firm: bool = False
+    firm: float = 0.0
 
     def rows(self, placed: Placed) -> Array:
         palm = placed.axes[:, PLACE[f"hand_{self.side}"], :, 2] * -_sign(self.side)
@@ -115,10 +116,24 @@ class PalmLaw:
         return off
 
 
+@dataclass(frozen=True)
+class FingersLaw:
+    """The fingers of a hand on a wall point up."""
+
+    side: str
+    strays: float = 0.5
+    firm: float = 0.0
+
+    def rows(self, placed: Placed) -> Array:
+        off: Array = (-placed.axes[:, PLACE[f"hand_{self.side}"], :, 1] - [0.0, 1.0, 0.0]) / self.strays
+        return off
+
+
 def _palms(task: Task) -> Iterator[Law]:
     for hold in task.holds:
         if hold.landmark[:-2] in PALMS and (facing := _facing(hold)):
             yield PalmLaw(hold.landmark[-1], *facing)
+            yield from [FingersLaw(hold.landmark[-1])] if hold.kind == "wall" else []
 
 
 def _facing(hold: Held) -> tuple[str, Array] | None:

@@ -9,10 +9,13 @@ from .skeleton import Array
 
 
 class Law(Protocol):
-    """Something a pose must meet; ``firm`` ones are met at any price, the others as wishes are."""
+    """Something a pose must meet.
+
+    ``firm`` is how firmly it may come to hold as the search goes on: 0 for laws that always weigh as wishes do.
+    """
 
     @property
-    def firm(self) -> bool: ...
+    def firm(self) -> float: ...
 
     def rows(self, placed: Placed) -> Array:
         """How far every pose is off, in tolerances, (n, m)."""

@@ -12,16 +12,18 @@ from .contacts import Touching
 from .figure import Measure
 from .pose_bones import PLACE, Placed, Spots
 from .pose_floor import Skin, skin
+from .pose_held import Held
 from .pose_measures import value
-from .pose_task import Held, Task
+from .pose_task import Task
 from .skeleton import Array
 from .solve_balance import balance
 from .solve_headings import headings
 from .solve_law import Law
 
 TOUCH = 0.12
+FIRM = 4.0
 DEEP = 0.2
-SINKS = 0.15
+SINKS = 0.3
 """How far skin gives before the floor pushes back, in centimetres."""
 MEASURED = 0.3
 
@@ -40,7 +42,7 @@ class ContactLaw:
 
     spots: Spots
     heights: Array
-    firm: bool = True
+    firm: float = FIRM
 
     @classmethod
     def of(cls, touches: Sequence[Touching]) -> ContactLaw:
@@ -61,7 +63,7 @@ class HoldLaw:
     at: Spots
     fixed: Array
     to_body: Array
-    firm: bool = True
+    firm: float = FIRM
 
     @classmethod
     def of(cls, holds: Sequence[Held]) -> HoldLaw:
@@ -81,7 +83,7 @@ class FloorLaw:
 
     skin: Skin
     floor: Array
-    firm: bool = True
+    firm: float = 1.0
 
     @classmethod
     def of(cls, task: Task) -> FloorLaw:
@@ -117,7 +119,7 @@ class MeasureLaw:
     """A measure has the value the author asked for."""
 
     measure: Measure
-    firm: bool = True
+    firm: float = FIRM
 
     def rows(self, placed: Placed) -> Array:
         off: Array = (value(placed, self.measure.name) - self.measure.value) / MEASURED

@@ -116,7 +116,7 @@ class _Problem:
         return [placed.some(slice(end - len(found), end)) for end, found in zip(ends, founds, strict=True)]
 
     def _own(self, which: int, placed: Placed, found: Array, firmness: float) -> Array:
-        parts = [law.rows(placed) * (firmness if law.firm else 1.0) for law in self.laws[which]]
+        parts = [law.rows(placed) * (min(firmness, law.firm) if law.firm else 1.0) for law in self.laws[which]]
         return np.hstack([*parts, wish_rows(self.tasks[which], found)])
 
     def _rows(self, founds: Sequence[Array], firmness: float) -> Array:
