@@ -121,6 +121,7 @@ def _lying(prop: Prop, poses: Poses) -> Stand:
     length, height, width = sized(prop, lift)
     if prop.size is None and prop.kind == "mat":
         length = float(np.clip(max(span[0], span[2]) + 2 * ROOM, 110, 200))
+        width = float(np.clip(min(span[0], span[2]) + ROOM, width, 120))
     x, _, z = (low + high) / 2
     # A bed whose height nobody rests at stands below the floor line, with its top where the body lies.
     floor = lift - height if prop.kind == "bed" else lift
