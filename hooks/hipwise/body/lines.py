@@ -76,7 +76,7 @@ def inner_lines(chart: Chart) -> list[Stroke]:
 
 def inked(strokes: Iterable[Stroke]) -> Ink:
     """All strokes as one ink."""
-    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.1, fine=True)
+    return Ink("i", tuple(stroke.outline() for stroke in strokes), 0.12, fine=True)
 
 
 def _flows(scene: Scene) -> Mask:
