@@ -83,7 +83,7 @@ class FloorLaw:
 
     skin: Skin
     floor: Array
-    firm: float = 1.0
+    firm: float = 2.0
 
     @classmethod
     def of(cls, task: Task) -> FloorLaw:
