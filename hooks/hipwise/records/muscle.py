@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from .fields import ClaimId, Code, Line, Name, Part, Record, SourceId, Text, field
+from .fields import Choice, ClaimId, Code, Line, Name, Part, Record, SourceId, Text, field
 from .review import Review
-from .vocabulary import Action, Depth, Group, Joint, Plane, Strength
+from .vocabulary import Action, Group, Joint, Plane
+
+
+class Depth(Choice):
+    """How deep a muscle lies under the skin."""
+
+    superficial = "superficial", "near the skin"
+    intermediate = "intermediate", "in the middle layer"
+    deep = "deep", "deep"
+
+
+class Strength(Choice):
+    """How much of a joint movement a muscle does."""
+
+    main = "main", "a main mover"
+    helper = "helper", "a helper"
 
 
 class Ids(Part):

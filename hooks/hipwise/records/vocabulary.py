@@ -153,21 +153,6 @@ class Group(Choice):
     calf = "calf", "Calf"
 
 
-class Depth(Choice):
-    """How deep a muscle lies under the skin."""
-
-    superficial = "superficial", "near the skin"
-    intermediate = "intermediate", "in the middle layer"
-    deep = "deep", "deep"
-
-
-class Strength(Choice):
-    """How much of a joint movement a muscle does."""
-
-    main = "main", "a main mover"
-    helper = "helper", "a helper"
-
-
 class ClaimKind(Choice):
     """What sort of statement a claim is."""
 

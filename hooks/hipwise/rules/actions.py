@@ -30,7 +30,7 @@ def movements_fit_their_joint(library: Library) -> Iterator[Problem]:
             elif plane_of(axis) is not action.plane and action.action is not Action.stabilisation:
                 yield _problem(
                     library, exercise, index, "plane", "plane-disagrees",
-                    f"The movement is {said}, which goes {plane_of(axis).plain}; plane: says {action.plane}.",
+                    f"The plane of {said} is {plane_of(axis)}, but plane: says {action.plane}.",
                     f"plane: {plane_of(axis)}, or another action",
                 )  # fmt: skip
 

@@ -15,6 +15,10 @@ from ..records.vocabulary import Action, Contraction, Joint, Plane, Side
 
 SIDE_WORDS = {"r": "right", "l": "left"}
 JOINT_WORDS = {"lumbar": "low back", "thoracic": "upper back"}
+PELVIS_WORDS = {
+    "drop_right": "tilt, the right side down and the left side up",
+    "drop_left": "tilt, the left side down and the right side up",
+}
 UNSIGNED = {Action.lateral_tilt: "drop_right", Action.lateral_flexion: "lateral_bend_right"}
 PLANES = {
     Plane.sagittal: ("flexion", "extension", "dorsiflexion", "anterior_tilt"),
@@ -23,6 +27,8 @@ PLANES = {
 }
 MOVES = 2.0
 """Degrees below which nobody sees a joint move."""
+A_LOT = 15.0
+"""Degrees above which a movement needs a name."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,11 @@ class Way:
         return abs(self.change) >= MOVES
 
     @property
+    def far(self) -> bool:
+        """Whether a joint moves so much that somebody should have said so."""
+        return abs(self.change) > A_LOT
+
+    @property
     def mirrored(self) -> Way:
         """The same amount the other way, for movements that are named alike to both sides."""
         return Way(self.joint, self.axis, -self.begin, -self.end)
@@ -59,7 +70,8 @@ class Way:
         return f"{abs(degrees):g} degrees of {self._word(degrees)}"
 
     def _word(self, degrees: float) -> str:
-        return words(self.axis.plus if degrees > 0 else self.axis.minus)
+        direction = self.axis.plus if degrees > 0 else self.axis.minus
+        return PELVIS_WORDS.get(direction, words(direction))
 
     @property
     def place(self) -> str:
@@ -95,6 +107,10 @@ class Drawn:
         """How one joint turns about one axis."""
         return next(way for way in self.ways if way.joint == joint and way.axis is axis)
 
+    def written(self, way: Way) -> bool:
+        """Whether the pose has a number for a joint about an axis."""
+        return INDEX[way.joint, way.axis.plus] in self._end
+
     def at_hip(self, joint: str, axis: Axis) -> tuple[Way, ...]:
         """How a hip moves: by its own angles, or by the pelvis that turns over a leg which rests on something."""
         own = self.way(joint, axis)
@@ -112,7 +128,7 @@ class Drawn:
         if joint != "ankle" or wanted.axis.plus != "dorsiflexion" or not self.rests(side):
             return False
         knee = self.way(f"knee_{side}", next(axis for axis in axes_of("knee") if axis.plus == "flexion"))
-        return INDEX[wanted.joint, wanted.axis.plus] not in self._end and knee.change * wanted.change > 0
+        return not self.written(wanted) and knee.change * wanted.change > 0
 
     def rests(self, side: str) -> bool:
         """Whether a leg rests on something at the start and at the end."""
@@ -186,7 +202,7 @@ def _joints(action: JointAction, pose: Pose) -> Iterable[str]:
 def _way(action: JointAction, axis: Axis, joint: str, pose: Pose) -> Way:
     begin, end = float(action.from_deg), float(action.to_deg)
     if action.action is Action.lateral_tilt:
-        sign = -1 if drawn_sides(Side.working, pose) == ("r",) else 1
+        sign = -1 if drawn_sides(action.side, pose) == ("r",) else 1
     else:
         sign = axis.sign(action.action.value) or 1
         if end < begin and action.action not in UNSIGNED:
@@ -197,7 +213,7 @@ def _way(action: JointAction, axis: Axis, joint: str, pose: Pose) -> Way:
 def either_way(action: JointAction) -> bool:
     """Whether the name of a movement leaves open to which side it goes."""
     if action.action is Action.lateral_tilt:
-        return action.side is not Side.working
+        return action.side is Side.both
     return action.action is Action.lateral_flexion
 
 

@@ -11,7 +11,7 @@ from ..problems import Problem
 from ..records import Exercise
 from ..records.exercise import JointAction
 from ..records.vocabulary import Action, Joint, Plane, Role
-from .drawn import Drawn, words
+from .drawn import Drawn, axis_for, words
 
 
 def one_target_at_least(library: Library) -> Iterator[Problem]:
@@ -89,11 +89,11 @@ def _asks(action: JointAction) -> tuple[Deed, ...]:
 
 
 def _drawn(exercise: Exercise) -> set[Deed]:
-    """What the pose does at any joint on top of what is declared."""
-    ways = Drawn(exercise.pose).ways if exercise.pose else ()
-    named = ((stem(way.joint)[0], way.axis.plus if way.change > 0 else way.axis.minus) for way in ways if way.moves)
-    joints, actions = {joint.value: joint for joint in Joint}, {action.value: action for action in Action}
-    return {(joints[joint], actions[name]) for joint, name in named if joint in joints and name in actions}
+    """What the pose does a lot at joints that nobody declared, such as lifting the other leg."""
+    named = {axis_for(action) for action in exercise.joint_actions}
+    ways = [way for way in (Drawn(exercise.pose).ways if exercise.pose else ()) if way.axis not in named]
+    turned = {(stem(way.joint)[0], way.axis.plus if way.change > 0 else way.axis.minus) for way in ways if way.far}
+    return {(joint, action) for joint in Joint for action in Action if (joint.value, action.value) in turned}
 
 
 def _as_hip(library: Library, muscle: str) -> set[Deed]:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..figures.asked import drawn_sides
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
 from ..records.exercise import JointAction
-from ..records.pose import Pose
-from ..records.vocabulary import Laterality, Side
-from .drawn import Drawn, Way, declared, either_way, in_words, is_still
-
-Checked = tuple[Exercise, Pose, Drawn]
+from ..records.vocabulary import Action, Joint, Laterality, Side
+from .drawn import SIDE_WORDS, Drawn, Way, declared, either_way, in_words, is_still
 
 STILL = 6.0
 """Degrees a joint may drift in a picture of a hold."""
 NEAR, SHARE = 12.0, 0.35
 """A pose may show so many degrees, or such a share, more or less than is declared; pictures exaggerate a little."""
-LEAST = 0.4
+LEAST = 0.5
 """But at least this share of the declared amount must be there to see."""
 START_NEAR, START_LEAST, START_SHARE = 15.0, 4.0, 0.7
 
@@ -44,7 +42,7 @@ def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, acti
     wanted = declared(action, drawn.pose)
     if any(_goes_back(way, other, drawn) for way in wanted for other in _others(exercise, drawn, index)):
         return
-    found = [_fault(action, way, drawn) for way in wanted]
+    found = [_fault(action, way, drawn) or _in_the_air(action, way, drawn) for way in wanted]
     wrong = [fault for fault in found if fault]
     turns = action.side is Side.both and exercise.laterality is Laterality.alternating
     if not wrong or (turns and len(wrong) < len(found) and wrong[0].code != "pose-opposite"):
@@ -55,7 +53,7 @@ def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, acti
     yield Problem(
         library.place("exercises", exercise.id, path),
         fault.code,
-        f"joint_actions says {in_words(action)} at the {joints}. {_shown(fault, drawn)}",
+        f"joint_actions says {in_words(action)} at the {joints}{_side(action)}. {_shown(fault, drawn, action)}",
         expected=_way_out(fault),
         read=f"exercises-joint_actions-{FIELDS.get(fault.code, 'action')}",
     )
@@ -74,7 +72,13 @@ def _goes_back(way: Way, other: tuple[JointAction, Way], drawn: Drawn) -> bool:
     return back and way.moves and not _fault(*other, drawn)
 
 
-FIELDS = {"pose-other-side": "side", "pose-amount": "to_deg", "pose-ends": "from_deg", "pose-not-still": "contraction"}
+FIELDS = {
+    "pose-in-the-air": "side",
+    "pose-other-side": "side",
+    "pose-amount": "to_deg",
+    "pose-ends": "from_deg",
+    "pose-not-still": "contraction",
+}
 
 
 def _joints(wrong: list[Fault], sides: int) -> str:
@@ -83,8 +87,14 @@ def _joints(wrong: list[Fault], sides: int) -> str:
     return f"{place.split(' ', 1)[1]} of both sides" if both else place
 
 
+def _side(action: JointAction) -> str:
+    return "" if action.side is Side.both else f", {action.side.plain}"
+
+
 def _fault(action: JointAction, wanted: Way, drawn: Drawn) -> Fault | None:
-    ways = (drawn.way(wanted.joint, wanted.axis),) if is_still(action) else drawn.at_hip(wanted.joint, wanted.axis)
+    ways = drawn.at_hip(wanted.joint, wanted.axis)
+    if is_still(action):
+        ways = ways[:1] if drawn.written(wanted) else ways[-1:]
     codes = [(_code(action, wanted, way), way) for way in ways]
     if any(code == "" for code, _ in codes) or drawn.follows_knee(wanted):
         return None
@@ -95,6 +105,20 @@ def _fault(action: JointAction, wanted: Way, drawn: Drawn) -> Fault | None:
         if not _code(action, wanted, other):
             return Fault("pose-other-side", way)
     return Fault(code, way)
+
+
+def _in_the_air(action: JointAction, way: Way, drawn: Drawn) -> Fault | None:
+    """A pelvis is held steady by a leg that stands, not by the one that leaves the floor."""
+    sides = drawn_sides(action.side, drawn.pose)
+    if action.action is not Action.stabilisation or action.joint is not Joint.pelvis or len(sides) > 1:
+        return None
+    other = "l" if sides[0] == "r" else "r"
+    return Fault("pose-in-the-air", way) if drawn.rests(other) and not drawn.rests(sides[0]) else None
+
+
+def _sides(drawn: Drawn, action: JointAction) -> tuple[str, str]:
+    side = drawn_sides(action.side, drawn.pose)[0]
+    return SIDE_WORDS[side], SIDE_WORDS["l" if side == "r" else "r"]
 
 
 def _other(joint: str) -> str:
@@ -123,9 +147,11 @@ def _extent(wanted: Way, way: Way) -> str:
     return "pose-ends" if abs(way.begin - wanted.begin) > start else ""
 
 
-def _shown(fault: Fault, drawn: Drawn) -> str:
+def _shown(fault: Fault, drawn: Drawn, action: JointAction) -> str:
     way = fault.drawn
     shown = f"In the pose the {way.place} {way}"
+    if fault.code == "pose-in-the-air":
+        return "In the pose the {} leg leaves the floor, and the {} leg stays.".format(*_sides(drawn, action))
     if fault.code == "pose-other-side":
         other = drawn.way(_other(way.joint), way.axis)
         return f"{shown}, but the {other.place} {other}."
@@ -140,7 +166,7 @@ def _size(way: Way) -> float:
 
 
 def _way_out(fault: Fault) -> str:
-    if fault.code == "pose-other-side":
+    if fault.code in ("pose-other-side", "pose-in-the-air"):
         return "the other side here, or working: with the other side in the pose"
     if fault.code == "pose-not-still":
         return "the same angle at start and end, or the movement with its degrees and contraction here"

@@ -24,6 +24,11 @@ OTHER_WAY = {
     "posterior_tilt": "anterior_tilt",
     "stays": "moves",
 }
+MEANS = {
+    "raise": "a side of the pelvis that lifts",
+    "lower": "a side of the pelvis that drops",
+    "moves": "a pelvis that moves",
+}
 TEXTBOOK = re.compile(
     r"\b(abduction|adduction|flexion|extension|dorsiflexion|plantarflexion|(?:internal|external) rotation)\b"
 )
@@ -74,7 +79,7 @@ def _asked(action: JointAction) -> str:
 
 
 def _step(library: Library, exercise: Exercise, path: Path, text: str, phrase: Phrase, action: JointAction) -> Problem:
-    means = f"{phrase.joint} {words(phrase.action)}" if phrase.action != "moves" else "a pelvis that moves"
+    means = MEANS.get(phrase.action, f"{phrase.joint} {words(phrase.action)}")
     return Problem(
         library.place("exercises", exercise.id, path),
         "step-disagrees",

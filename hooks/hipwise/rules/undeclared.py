@@ -10,14 +10,17 @@ from ..body.joints import Axis
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
+from ..records.vocabulary import Action
 from .drawn import PELVIS_OVER_HIP, Drawn, Way, axis_for, declared, is_still, words
 
 WATCHED = ("hip", "knee", "ankle", "pelvis")
-A_LOT, HELPING = 15.0, 25.0
-"""Degrees that need a name; a joint that helps its neighbor, or turns a second way, has more room."""
+HELPING = 25.0
+"""Degrees that need no name at a joint that helps its neighbor, or turns a second way."""
+LIFTED = {"hip": 60.0, "knee": 100.0, "ankle": 45.0}
+"""How far the joints of a leg may go that a step lifts out of the way."""
 LIFTS = re.compile(
-    r"\b(?:lift|raise|step|slide|swing|move|march|tap|straighten|bend|bring|float|kick)\w*\b"
-    r".*\b(?:foot|feet|leg|legs|knee|heel|toes|thigh)\b",
+    r"\b(?:lift|raise|step|slide|swing|move|march|tap|straighten|bend|bring|float|kick)\b"
+    r"(?: \w+){0,3} (?:foot|feet|legs?|knees?|heels?|toes|thigh)\b",
     re.IGNORECASE,
 )
 
@@ -33,22 +36,22 @@ def poses_hide_no_movement(library: Library) -> Iterator[Problem]:
 
 
 def _told(library: Library, exercise: Exercise, drawn: Drawn, way: Way) -> Problem:
-    joint = stem(way.joint)[0]
     listed = ", ".join(f"{action.joint} {words(action.action.value)}" for action in exercise.joint_actions)
-    direction = way.axis.plus if way.change > 0 else way.axis.minus
     return Problem(
         library.place("exercises", exercise.id, drawn.written_at(way)),
         "pose-undeclared",
         f"In the pose the {way.place} {way}, but joint_actions says only: {listed}.",
-        expected=f"joint: {joint} with action: {_action(way, direction)} in joint_actions, or no such change here",
+        expected=f"{_action(way)}no such change here",
         read="exercises-joint_actions",
     )
 
 
-def _action(way: Way, direction: str) -> str:
-    if way.axis.plus == "drop_right":
-        return "lateral_tilt"
-    return direction
+def _action(way: Way) -> str:
+    """The entry that would declare a movement, "" where joint_actions has no word for it."""
+    direction = way.axis.plus if way.change > 0 else way.axis.minus
+    action = "lateral_tilt" if way.axis.plus == "drop_right" else direction
+    known = action in {each.value for each in Action}
+    return f"joint: {stem(way.joint)[0]} with action: {action} in joint_actions, or " if known else ""
 
 
 class _Named:
@@ -56,7 +59,13 @@ class _Named:
 
     def __init__(self, exercise: Exercise, drawn: Drawn) -> None:
         self.drawn = drawn
-        self.axes = {axis for action in exercise.joint_actions if (axis := axis_for(action))}
+        self.axes: dict[Axis, float] = {}
+        for action in exercise.joint_actions:
+            if axis := axis_for(action):
+                self.axes[axis] = max(self.axes.get(axis, 0.0), float(max(action.from_deg, action.to_deg)))
+        self.judged = {
+            (way.joint, way.axis.plus) for action in exercise.joint_actions for way in declared(action, drawn.pose)
+        }
         self.turning = {
             (way.joint, way.axis.plus)
             for action in exercise.joint_actions
@@ -67,11 +76,17 @@ class _Named:
 
     def hides(self, way: Way) -> bool:
         """Whether a movement is large, is not named and is excused by nothing."""
-        if stem(way.joint)[0] not in WATCHED or abs(way.change) <= A_LOT or way.axis in self.axes:
+        if stem(way.joint)[0] not in WATCHED or not way.far or abs(way.change) <= self._asked(way):
             return False
         if self._carried(way.axis) or self._free(way) or self._follows(way):
             return False
         return abs(way.change) > HELPING or not self._helps(way)
+
+    def _asked(self, way: Way) -> float:
+        """How far a joint may turn because that, or the same on the other side, is declared; judged elsewhere if so."""
+        if (way.joint, way.axis.plus) in self.judged:
+            return abs(way.change)
+        return HELPING + self.axes[way.axis] if way.axis in self.axes else 0.0
 
     def _carried(self, axis: Axis) -> bool:
         """The pelvis turns where the hips do, and the other way round."""
@@ -80,9 +95,9 @@ class _Named:
 
     def _free(self, way: Way) -> bool:
         """A leg that works at nothing and leaves the floor, as a step says."""
-        side = stem(way.joint)[1]
+        joint, side = stem(way.joint)
         works = any(stem(joint)[1] == side for joint, _ in self.turning)
-        return bool(side) and self.lifts and not works and not self.drawn.rests(side)
+        return self.lifts and abs(way.change) <= LIFTED.get(joint, 0) and not works and not self.drawn.rests(side)
 
     def _follows(self, way: Way) -> bool:
         """An ankle bends with a knee or a hip above it."""
