@@ -22,7 +22,7 @@ from .tables import Body, Part, Triple, body
 
 WEB = 0.25
 """How softly the digits of a hand flow into each other, in centimetres."""
-AROUND_DIGITS: tuple[tuple[Triple, float], ...] = (((0.5, -9.0, -1.5), 10.0),)
+AROUND_DIGITS: tuple[tuple[Triple, float], ...] = (((1.6, -4.6, -1.6), 4.6), ((0.6, -12.4, -1.8), 5.4))
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from .tables import Body
 
 Array = NDArray[np.float64]
 
-COARSER = 1.6
+COARSER = 2.0
 """How much coarser than the figure its ghost is sampled."""
 MOVED = 3.0
 """A part that moves less than this on the picture has no ghost, in centimetres."""
-SOFT = 1.6
+SOFT = 2.0
 LEAST = 4.0
 """A piece smaller than this is left out, in square centimetres."""
 

@@ -42,8 +42,17 @@ def hair_parts(style: str, skeleton: Skeleton) -> dict[str, Part]:
     if solids:
         (blend, first), *others = solids
         whole = Blend(first, tuple(others)) if others else first
-        found["hair"] = Part("hair", "head", False, blend, whole, (((-3.0, 6.0, 0.0), 17.0),))
+        found["hair"] = Part("hair", "head", False, blend, whole, tuple(_around(solid) for _, solid in solids))
     return found
+
+
+def _around(solid: Solid) -> tuple[Triple, float]:
+    """A ball that holds a ball or a rod."""
+    if isinstance(solid, Ellipsoid):
+        return solid.centre, max(solid.radii)
+    assert isinstance(solid, Capsule)
+    begin, end = np.array(solid.begin), np.array(solid.end)
+    return _triple((begin + end) / 2), float(np.linalg.norm(end - begin)) / 2 + max(solid.radii)
 
 
 def covers_ears(style: str) -> bool:

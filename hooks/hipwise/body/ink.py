@@ -24,7 +24,7 @@ SPACING = 0.3
 """Centimetres between the points of a traced line."""
 LONG, LOOSER = 5600, 1.7
 """How many letters of paths are many, and how much farther from their points the curves of such a drawing may pass."""
-LOOSE = frozenset("s s2 t t2 u u2 w w2 o r d l g".split())
+LOOSE = frozenset(["s", "s2", "t", "t2", "u", "u2", "w", "w2", "o", "r", "d", "l", "g"])
 """The kinds that are then drawn more loosely: outlines and tones."""
 SOFTNESS = 1.0
 """How many points a traced line is smoothed over."""

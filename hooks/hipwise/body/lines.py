@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,8 @@ WIDE, FINE = 0.52, 0.3
 """The width of an inner line at a deep overlap and at a touch, in centimetres."""
 CALM = 12
 """Over how many points to both sides the width of a line is evened out."""
+SMALLEST = 0.4
+"""Neighbours on the grid whose depths differ by less have no line between them, in centimetres."""
 DEEP = 4.0
 """The drop that has the full width, in centimetres."""
 
@@ -65,12 +68,16 @@ class Stroke:
 def inner_lines(chart: Chart) -> list[Stroke]:
     """Every line inside the silhouette."""
     flows = _flows(chart.scene)
+    meets = _meets(chart.scene, flows)
     everything = chart.scene.names
     strokes: list[Stroke] = []
     for members in GROUPS.values():
-        strokes += _around(chart, members, [name for name in everything if name not in members], flows)
-        for one in members if len(members) > 1 else ():
-            strokes += _around(chart, (one,), [name for name in members if name != one], flows)
+        pairs = [(members, [name for name in everything if name not in members])]
+        pairs += [((one,), [name for name in members if name != one]) for one in members if len(members) > 1]
+        for mine, others in pairs:
+            sides = _which(chart.scene, mine), _which(chart.scene, others)
+            if meets[np.ix_(*sides)].any():
+                strokes += _around(chart, mine, sides, flows)
     return strokes
 
 
@@ -87,20 +94,40 @@ def _flows(scene: Scene) -> Mask:
     return both
 
 
-def _around(chart: Chart, members: tuple[str, ...], against: Iterable[str], flows: Mask) -> Iterator[Stroke]:
+def _which(scene: Scene, names: Iterable[str]) -> Mask:
+    """Which labels are among some territories, (n + 1,): the last stands for no territory."""
+    wanted = set(names)
+    return np.array([*(name in wanted for name in scene.names), False])
+
+
+def _meets(scene: Scene, flows: Mask) -> Mask:
+    """Which labels lie side by side where a line may stand between them, (n + 1, n + 1)."""
+    meets = np.zeros((len(scene.names) + 1,) * 2, dtype=bool)
+    known = np.pad(flows, (0, 1))
+    for axis in (0, 1):
+        one, other = (_but(scene.top, axis, at) for at in (0, -1))
+        drop = np.abs(_but(scene.depth, axis, 0) - _but(scene.depth, axis, -1))
+        found = (one != other) & ((drop > SMALLEST) | ~known[one, other])
+        meets[one[found], other[found]] = meets[other[found], one[found]] = True
+    return meets
+
+
+def _but(field: NDArray[Any], axis: int, at: int) -> NDArray[Any]:
+    """A grid without its first or last row."""
+    return np.delete(field, at, axis)
+
+
+def _around(chart: Chart, members: Iterable[str], sides: tuple[Mask, Mask], flows: Mask) -> Iterator[Stroke]:
     scene = chart.scene
-    edge = scene.edge(members)
+    edge = scene.edge([name for name in members if name in scene.edges])
     part = window(edge < 0)
-    mine, other = (np.array([name in names for name in scene.names] + [False]) for names in (members, set(against)))
-    shown = mine[scene.top[part]]
-    if not shown.any() or not other[scene.top[part]].any():
-        return
+    shown = sides[0][scene.top[part]]
     hidden = blur(np.where(shown, np.float32(-0.5), np.float32(0.5)), 0.7)
     field = np.full(edge.shape, AIR, np.float32)
     field[part] = np.where(edge[part] < -0.3, np.maximum(edge[part], hidden), edge[part])
     for line in chart.outlines(field):
         own_edge = np.abs(chart.read(edge, line.points)) < 0.3
-        there, drop = _overlaps(chart, line, own_edge, (mine, other), flows)
+        there, drop = _overlaps(chart, line, own_edge, sides, flows)
         width = FINE + (WIDE - FINE) * np.clip(drop / DEEP, 0, 1)
         for run in runs(there, line.closed, 3, 7):
             piece = line.part(run)
