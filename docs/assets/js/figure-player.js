@@ -65,8 +65,8 @@ function unroll(picture, { drawn, shapes, lines, hinges, moves, weights }) {
           line.push(turns[steps[k]].map(([a, b, c, d], i) => (a * x + b * y + c * z) / 1e3 + d + now(shifts[k / 4 + i])))
         }
       }
-      return [...line, ...line]
+      return [...line, ...line.slice(0, 2)]
     })
-    shapes.forEach(([i, from, to], k) => paths[k].setAttribute("d", `M${points[i][from]}C${points[i].slice(from + 1, to)}`))
+    shapes.forEach(([i, from = 1, to], k) => paths[k].setAttribute("d", `M${points[i][from]}C${points[i].slice(from + 1, to)}`))
   }
 }

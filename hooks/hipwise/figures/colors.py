@@ -11,7 +11,7 @@ from typing import Any
 from .data import read
 from .looks import Person
 
-RULE = re.compile(r"^\.(\w+)\{.*\}$", re.M)
+RULE = re.compile(r"^([.\w+]+)\{.*\}$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,17 @@ class Palette:
 def literal(palette: str, person: Person, kinds: frozenset[str]) -> str:
     """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
     colors = palettes()[palette].of(person)
-    wanted = (found[0] for found in RULE.finditer(read("colors")["rules"]) if found[1] in kinds)
+    wanted = (found[0] for found in RULE.finditer(read("colors")["rules"]) if set(_letters(found[1])) <= kinds)
     return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in wanted)
 
 
 def kinds() -> frozenset[str]:
     """Every class letter that has a rule."""
-    return frozenset(RULE.findall(read("colors")["rules"]))
+    return frozenset(letter for rule in RULE.findall(read("colors")["rules"]) for letter in _letters(rule))
+
+
+def _letters(selector: str) -> list[str]:
+    return re.findall(r"\w+", selector)
 
 
 @cache
