@@ -68,7 +68,7 @@ def _against_weight(exercise: Exercise, action: JointAction) -> bool:
     """Whether a leg on its foot lifts the body with lengthening muscles, or lets it down with shortening ones."""
     if exercise.pose is None or posture(exercise, exercise.pose) not in STANDING or action.joint is not Joint.knee:
         return False
-    drawn = Drawn(exercise.pose)
+    drawn = Drawn(exercise, exercise.pose)
     ways = declared(action, exercise.pose)
     stands = bool(ways) and all(drawn.rests(way.joint[-1]) and way.axis.plus in SAGITTAL for way in ways)
     return stands and (action.contraction is Contraction.eccentric) == (_lifts(action) == "lifts")

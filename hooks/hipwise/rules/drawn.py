@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..body.contacts import CONTACTS, stem
+from ..body.data import read
 from ..body.joints import AXES, DOFS, INDEX, Angles, Axis, axes_of, axis_of, signed
-from ..figures.asked import drawn_sides
+from ..figures.asked import drawn_sides, posture
+from ..records import Exercise
 from ..records.exercise import JointAction
 from ..records.pose import Pose
 from ..records.vocabulary import Action, Contraction, Joint, Plane, Side
@@ -81,11 +83,15 @@ class Way:
 
 
 class Drawn:
-    """What moves in a pose. A number at the end replaces the one at the start; what nobody wrote is 0."""
+    """What moves in a pose.
 
-    def __init__(self, pose: Pose) -> None:
+    A number at the end replaces the one at the start. What nobody wrote is as the posture has it, or else 0.
+    """
+
+    def __init__(self, exercise: Exercise, pose: Pose) -> None:
         self.pose = pose
-        self._begin = {**signed(pose.hold), **signed(pose.start)}
+        given: Angles = read("postures")[posture(exercise, pose)].get("wishes", {})
+        self._begin = {**signed(given), **signed(pose.hold), **signed(pose.start)}
         self._end = {**self._begin, **signed(pose.end)}
 
     @cached_property
@@ -109,7 +115,8 @@ class Drawn:
 
     def written(self, way: Way) -> bool:
         """Whether the pose has a number for a joint about an axis."""
-        return INDEX[way.joint, way.axis.plus] in self._end
+        written = {**signed(self.pose.hold), **signed(self.pose.start), **signed(self.pose.end)}
+        return INDEX[way.joint, way.axis.plus] in written
 
     def at_hip(self, joint: str, axis: Axis) -> tuple[Way, ...]:
         """How a hip moves: by its own angles, or by the pelvis that turns over a leg which rests on something."""

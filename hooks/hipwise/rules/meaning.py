@@ -91,7 +91,7 @@ def _asks(action: JointAction) -> tuple[Deed, ...]:
 def _drawn(exercise: Exercise) -> set[Deed]:
     """What the pose does a lot at joints that nobody declared, such as lifting the other leg."""
     named = {axis_for(action) for action in exercise.joint_actions}
-    ways = [way for way in (Drawn(exercise.pose).ways if exercise.pose else ()) if way.axis not in named]
+    ways = [way for way in (Drawn(exercise, exercise.pose).ways if exercise.pose else ()) if way.axis not in named]
     turned = {(stem(way.joint)[0], way.axis.plus if way.change > 0 else way.axis.minus) for way in ways if way.far}
     return {(joint, action) for joint in Joint for action in Action if (joint.value, action.value) in turned}
 

@@ -72,7 +72,7 @@ def _compared(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Prob
     other = pose.compare
     if other is None:
         return
-    if not other.measure and Drawn(pose).has(other.start, other.end):
+    if not other.measure and Drawn(exercise, pose).has(other.start, other.end):
         yield Problem(
             library.place("exercises", exercise.id, ("pose", "compare"), key=True),
             "compare-same",

@@ -33,7 +33,7 @@ def poses_do_what_is_declared(library: Library) -> Iterator[Problem]:
     """A pose moves each joint as joint_actions says: the same way, on that side, about as far."""
     for exercise in library.exercises.values():
         if exercise.pose:
-            drawn = Drawn(exercise.pose)
+            drawn = Drawn(exercise, exercise.pose)
             for index, action in enumerate(exercise.joint_actions):
                 yield from _judged(library, exercise, drawn, index, action)
 

@@ -29,7 +29,7 @@ def poses_hide_no_movement(library: Library) -> Iterator[Problem]:
     """A hip, knee, ankle or pelvis that moves a lot in the pose is named in joint_actions."""
     for exercise in library.exercises.values():
         if exercise.pose:
-            drawn = Drawn(exercise.pose)
+            drawn = Drawn(exercise, exercise.pose)
             named = _Named(exercise, drawn)
             once = {(stem(way.joint)[0], way.axis): way for way in reversed(drawn.ways) if named.hides(way)}
             yield from (_told(library, exercise, drawn, way) for way in reversed(once.values()))
