@@ -35,6 +35,10 @@ FILL = 0.7
 """How many points the edge of a tone is smoothed over: less than a line, so that it stays below it."""
 UNDER_LINES = 0.24
 """How far the edge of a tone may pass from its points: a line lies over it, in centimetres."""
+INSIDE = 0.1
+"""How far tones stay inside the outline, in centimetres."""
+FULL, SLIT = np.float32(1.5), 0.8
+"""Where two parts all but touch, tones fill both to the edge: how deep counts (cm), and over how many cells."""
 UNDER = 0.22
 """How far clothes reach under the lines between parts, so that no skin shows between, in centimetres."""
 
@@ -105,8 +109,11 @@ def _mosaic(shown: Mask) -> Floats:
 
 
 def _within(chart: Chart, field: Floats) -> Floats:
-    # The outline is drawn already; what lies on it stays a little inside.
-    limited: Floats = np.maximum(field - np.float32(UNDER), chart.scene.outline + np.float32(0.1))
+    # The outline is drawn already; what lies on it stays a little inside, but reaches into every slit.
+    outline = np.clip(chart.scene.outline, -FULL, FULL)
+    deep = np.where(outline < 0, blur(outline, SLIT), outline)
+    inside = np.minimum(outline, deep) + np.float32(INSIDE)
+    limited: Floats = np.maximum(field - np.float32(UNDER), inside)
     return limited
 
 
@@ -125,12 +132,12 @@ def _hems(chart: Chart, fields: Sequence[Floats]) -> Iterator[Line]:
     Where an outer garment ends, that one's own hem is drawn already.
     """
     *outer, field = fields
-    for line in chart.outlines(np.maximum(field, chart.scene.outline + np.float32(0.1))):
+    for line in chart.outlines(np.maximum(field - np.float32(UNDER), chart.scene.outline + np.float32(INSIDE))):
         aside = normals(line.points, line.closed)
         near = [chart.label(field, line.points + aside * reach) for reach in (-0.7, 0.7)]
         goes_on = np.logical_and.reduce([np.abs(value) < 2.6 for value in near])
         goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
         for other in outer:
-            goes_on &= np.abs(chart.read(other, line.points)) > 0.3
+            goes_on &= np.abs(chart.read(other, line.points)) > 0.6
         for run in runs(goes_on, line.closed, 2, 4):
             yield line.part(run)

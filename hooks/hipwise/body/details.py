@@ -14,6 +14,7 @@ from .data import read
 from .grid import spline
 from .hair import covers_ears, strands
 from .ink import Chart
+from .landmarks import MIDDLE_BONES
 from .lines import Stroke
 from .outline import Line, runs
 from .surface import Surface
@@ -126,11 +127,13 @@ def _both(line: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Detail]:
         )
 
 
-MIDDLE = ("head", "pelvis", "thorax", "cranium", "face", "ears", "torso", "neck")
+MIDDLE = (*MIDDLE_BONES, "cranium", "face", "ears", "torso")
 
 
 def _named(name: str, side: int) -> str:
-    return name if name in MIDDLE else f"{name}_{'l' if side < 0 else 'r'}"
+    if not side or name in MIDDLE:
+        return name
+    return f"{name}_l" if side < 0 else f"{name}_r"
 
 
 def _on_skin(surface: Surface, wanted: Sequence[Detail]) -> Iterator[tuple[Detail, Array, Array]]:
