@@ -137,7 +137,10 @@ def nearest_body_word(word: str, allowed: Iterable[str]) -> str:
         folded = f"{sides[2] or sides[3]}_{(sides[1] or sides[4])[0]}"
     stem, side = (folded[:-2], folded[-2:]) if folded[-2:] in ("_r", "_l") else (folded, "")
     other = BODY_WORDS.get(stem, stem)
-    meant = [name for name in (folded, f"{folded}_r", other + side, other, f"{other}_r") if name in known]
+    whole = {"_r": "_right", "_l": "_left"}.get(side, "")
+    meant = [
+        name for name in (folded, f"{folded}_r", other + side, other + whole, other, f"{other}_r") if name in known
+    ]
     return meant[0] if meant else nearest(folded, known)
 
 
