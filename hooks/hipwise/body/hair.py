@@ -20,6 +20,8 @@ Array = NDArray[np.float64]
 
 INTO = -0.55
 """A tail that would hang into the head (the cosine to the way it stands off) lies on the nape instead."""
+FOLDED = 0.6
+"""How much shorter a tail looks that lies folded on the floor."""
 NAPE = np.array([-0.35, -0.94, 0.0])
 IN_HAIR = 0.25
 """A place this near to a ball or rod of hair is hair, in centimetres."""
@@ -120,7 +122,7 @@ def _tail(data: Mapping[str, Any], skeleton: Skeleton) -> Iterator[tuple[float, 
 def _hanging(head: Frame, root: Array, away: Array, length: float) -> tuple[Array, Array]:
     """How a tail leaves the head and then hangs, in the frame of the head: down, but not into the head or the floor."""
     if head.at(root)[0, 1] < 0.7 * length:
-        return np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])
+        return np.array([1.0, 0.0, 0.0]), np.array([0.0, FOLDED, 0.0])
     down = head.axes[0].T @ np.array([0.0, -1.0, 0.0])
     return away, down if down @ away > INTO else NAPE
 
