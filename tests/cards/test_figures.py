@@ -92,7 +92,7 @@ def test_a_routine_card_shows_the_main_picture_and_an_exercise_card_all_of_them(
     )
     assert (one.shows, both.shows) == ("A picture.", "A picture. A picture.")
     assert one.breadth == 0.8
-    assert both.breadth < one.breadth
+    assert both.breadth == 1.9
     assert one.figure.count("M5 5h50v90z") == 1
     assert both.figure.count("M5 5h50v90z") == 2
 

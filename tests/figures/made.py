@@ -27,9 +27,9 @@ def drawing(width: int = 80, height: int = 100, area: float = 20.0) -> Drawing:
     return Drawing(width, height, SHAPES, {("gluteus-maximus", "r"): area})
 
 
-def picture(panel: Panel = Panel.MAIN, area: float = 20.0, misses: tuple[Miss, ...] = (), label: str = "") -> Picture:
+def picture(
+    panel: Panel = Panel.MAIN, area: float = 20.0, misses: tuple[Miss, ...] = (), label: str = "", width: int = 80
+) -> Picture:
     """A finished picture of that drawing."""
-    figure = Figure(lit=(Lit("gluteus-maximus", "r"),))
-    return Picture(
-        Asked(panel, figure, label), PERSON, Told("A picture", "It shows."), Drawn(drawing(area=area), misses)
-    )
+    asked = Asked(panel, Figure(lit=(Lit("gluteus-maximus", "r"),)), label)
+    return Picture(asked, PERSON, Told("A picture", "It shows."), Drawn(drawing(width, area=area), misses))

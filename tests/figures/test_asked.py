@@ -80,6 +80,11 @@ def test_a_comparison_is_marked_good_and_other_and_names_the_other(library: Libr
     assert other.label == "The pelvis drops"
 
 
+def test_a_pair_stands_together_and_a_second_view_comes_last(changed: Posed) -> None:
+    library = changed({"exercises/side-raise.yml": {"pose": {"also": "back"}}})
+    assert [it.panel for it in _of(library, "side-raise")] == [Panel.MAIN, Panel.OTHER, Panel.ALSO]
+
+
 def test_the_other_picture_changes_only_what_it_names(library: Library) -> None:
     good, other = _of(library, "side-raise")
     assert other.figure.end == {"hip_r": {"abduction": 30.0}, "pelvis": {"drop_right": 10.0}}

@@ -57,6 +57,13 @@ def test_lines_of_one_kind_share_a_path_and_filled_shapes_keep_their_own() -> No
     assert '<circle class="y ok" cx="9" cy="9" r="7"/>' in drawn
 
 
+def test_an_arrow_and_its_halo_are_one_path() -> None:
+    arrow, halo = Shape("z", "M1 1h9z"), Shape("c", "M1 1h9z")
+    assert body([halo, arrow]) == '<path class="c z" d="M1 1h9z"/>'
+    assert body([halo, Shape("z", "M2 2h9z")]) == '<path class="c" d="M1 1h9z"/><path class="z" d="M2 2h9z"/>'
+    assert body([arrow, halo]) == '<path class="z" d="M1 1h9z"/><path class="c" d="M1 1h9z"/>'
+
+
 def test_shapes_keep_their_order() -> None:
     shapes = [Shape(kind, f"M{place} 0h1") for place, kind in enumerate("stutis")]
     assert re.findall(r"M(\d)", body(shapes)) == list("012345")

@@ -100,8 +100,7 @@ def test_the_file_to_keep_is_the_one_the_page_links(posed: Library) -> None:
     assert 'href="../../figures/lift-all.svg"' in _exercise(posed, PAIR)
 
 
-@pytest.mark.parametrize(("gallery", "tall"), [(ONE, False), (PAIR, True)])
-def test_pictures_far_wider_than_high_together_stand_below_each_other(
-    posed: Library, gallery: Gallery, tall: bool
-) -> None:
-    assert ("hw-stage--tall" in _exercise(posed, gallery)) is tall
+@pytest.mark.parametrize(("width", "tall"), [(40, False), (80, False), (200, True)])
+def test_wide_pictures_stand_one_below_the_other(posed: Library, width: int, tall: bool) -> None:
+    both = (picture(width=width), picture(Panel.ALSO, width=width))
+    assert ("hw-stage--tall" in _exercise(posed, {"lift": both})) is tall

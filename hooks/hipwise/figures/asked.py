@@ -97,10 +97,10 @@ def _pictures(exercise: Exercise, pose: Pose, library: Library) -> Iterator[Aske
         yield Asked(Panel.MAIN, main)
     else:
         yield Asked(Panel.MAIN, replace(main, mark="good"), "Good")
-    if pose.also:
-        yield Asked(Panel.ALSO, replace(main, view=pose.also))
     if pose.compare:
         yield Asked(Panel.OTHER, _other(main, pose), pose.compare.label)
+    if pose.also:
+        yield Asked(Panel.ALSO, replace(main, view=pose.also))
 
 
 def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:

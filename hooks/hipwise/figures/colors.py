@@ -11,7 +11,7 @@ from typing import Any
 from .data import read
 from .looks import Person
 
-RULE = re.compile(r"^([.\w+]+)\{.*\}$", re.M)
+RULE = re.compile(r"^([.\w+,]+)\{(.*)\}$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,22 @@ class Palette:
 def literal(palette: str, person: Person, kinds: frozenset[str]) -> str:
     """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
     colors = palettes()[palette].of(person)
-    wanted = (found[0] for found in RULE.finditer(read("colors")["rules"]) if set(_letters(found[1])) <= kinds)
-    return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in wanted)
+    rules = (_rule(selectors.split(","), said, kinds) for selectors, said in RULE.findall(read("colors")["rules"]))
+    return "".join(re.sub(r"\{([a-z-]+)\}", lambda name: colors[name[1]], rule) for rule in rules)
 
 
 def kinds() -> frozenset[str]:
     """Every class letter that has a rule."""
-    return frozenset(letter for rule in RULE.findall(read("colors")["rules"]) for letter in _letters(rule))
+    return frozenset(letter for selectors, _ in RULE.findall(read("colors")["rules"]) for letter in _letters(selectors))
 
 
-def _letters(selector: str) -> list[str]:
-    return re.findall(r"\w+", selector)
+def _rule(selectors: Sequence[str], said: str, kinds: frozenset[str]) -> str:
+    wanted = ",".join(one for one in selectors if _letters(one) <= kinds)
+    return f"{wanted}{{{said}}}" if wanted else ""
+
+
+def _letters(selector: str) -> set[str]:
+    return set(re.findall(r"\w+", selector))
 
 
 @cache

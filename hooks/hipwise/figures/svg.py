@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
@@ -15,8 +15,8 @@ from .looks import Person
 LINES = frozenset("acefhjv")
 GAP = 30
 """Picture units between two drawings."""
-WIDE = 1.15
-"""How much wider than high drawings side by side may be."""
+PLEASING = 1.2
+"""Width for a height of 1 that several drawings together had best have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,16 @@ def loose(drawings: Sequence[Drawing], person: Person, palette: str, told: Told 
     wide, tall = extent(drawings)
     spoken = f"<title>{escape(told.title)}</title><desc>{escape(told.long)}</desc>" if told else ""
     style = f"<style>{literal(palette, person, kinds_in(drawings))}</style>"
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
+    size = f'viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} stroke-linejoin="round" stroke-linecap="round">'
     return f"{head}{spoken}{style}{''.join(_placed(drawings))}</svg>"
 
 
 def stacked(drawings: Sequence[Drawing]) -> bool:
-    """Whether several drawings stand one below the other, since side by side they would be far wider than high."""
-    wide = sum(drawing.width for drawing in drawings)
-    return len(drawings) > 1 and wide > WIDE * max(drawing.height for drawing in drawings)
+    """Whether several drawings stand one below the other, because that comes nearer to a pleasing shape."""
+    wide, high = [drawing.width for drawing in drawings], [drawing.height for drawing in drawings]
+    beside, below = sum(wide) / max(high), max(wide) / sum(high)
+    return len(drawings) > 1 and beside / PLEASING > PLEASING / below
 
 
 def extent(drawings: Sequence[Drawing]) -> tuple[int, int]:
@@ -91,7 +93,21 @@ def kinds_in(drawings: Iterable[Drawing]) -> frozenset[str]:
 
 def body(shapes: Iterable[Shape]) -> str:
     """Shapes as SVG elements in their order; a run of one kind says its kind once."""
-    return "".join(_run(kind, list(run)) for kind, run in groupby(shapes, key=lambda shape: shape.kind))
+    return "".join(_run(kind, list(run)) for kind, run in groupby(_haloed(shapes), key=lambda shape: shape.kind))
+
+
+def _haloed(shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """An arrow and the halo around it are one outline, drawn once with both kinds."""
+    halo: Shape | None = None
+    for shape in shapes:
+        joins = halo is not None and (shape.kind, shape.path, shape.more) == ("z", halo.path, halo.more)
+        if halo and not joins:
+            yield halo
+        halo = shape if shape.kind == "c" else None
+        if halo is None:
+            yield replace(shape, kind="c z") if joins else shape
+    if halo:
+        yield halo
 
 
 def _placed(drawings: Sequence[Drawing]) -> Iterator[str]:

@@ -17,7 +17,7 @@ Progress = Callable[[int, int, float], None]
 """Is told how many figures are done, of how many, after how many seconds."""
 CACHE = Path(".cache/figures")
 """Where drawings are kept, below the project's folder."""
-FEW = 1
+FEW = 2
 """Up to so many figures are drawn right here, since workers take longer to start."""
 
 
