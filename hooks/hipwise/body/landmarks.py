@@ -11,19 +11,30 @@ import numpy as np
 from .data import read
 from .figure import Point
 from .joints import SIDES
-from .skeleton import SPINE, Array, Skeleton
+from .skeleton import SPINE, Array, Skeleton, Stature
+from .solids import Ellipsoid, Solid
+from .tables import Body, body, names
 
 LIMB_BONES = ("acromion", "upper_arm", "forearm", "hand", "thigh", "glute", "knee", "shank", "foot", "toes")
 MIDDLE_BONES = ("pelvis", *(f"spine_{height:.0f}" for height in SPINE[1:]), "thorax", "neck", "head")
 
+TABLES = {one: one for one in ("thigh", "shank", "upper_arm", "forearm")}
+"""The bones whose limb has a table of its own; the trunk's bones share one."""
+FIRST = names()[0]
+"""The body table all numbers are given for."""
+
 
 @dataclass(frozen=True)
 class Spot:
-    """A point of a bone in its own frame; with a ``radius`` it is the middle of a round part (all cm)."""
+    """A point of a bone in its own frame; with a ``radius`` it is the middle of a round part (all cm).
+
+    ``on`` is the rounded part of the body it lies on, or nothing where it lies on the bone's own limb.
+    """
 
     bone: str
     at: Point
     radius: float = 0.0
+    on: str = ""
 
 
 def landmark(skeleton: Skeleton, name: str) -> Array:
@@ -31,19 +42,23 @@ def landmark(skeleton: Skeleton, name: str) -> Array:
 
     Raises KeyError for a name that is not in ``NAMES``.
     """
-    found = spot(name)
+    found = spot(name, build_of(skeleton.stature))
     return skeleton.frames[found.bone].at(found.at)
 
 
-def spot(name: str) -> Spot:
-    """The bone and the point of a landmark, a round part or a bone. Raises KeyError where there is none."""
-    return _spots()[name]
+@cache
+def spot(name: str, build: str = FIRST) -> Spot:
+    """The bone and the point of a landmark, a round part or a bone, on a body table.
+
+    Raises KeyError where there is no such name.
+    """
+    found = _spots()[name]
+    return found if build == FIRST else _fitted(found, body(FIRST), body(build))
 
 
-def middle(skeleton: Skeleton, names: tuple[str, ...]) -> Array:
-    """The mean of some landmarks, (n, 3)."""
-    mean: Array = np.mean([landmark(skeleton, name) for name in names], axis=0)
-    return mean
+def build_of(stature: Stature) -> str:
+    """The body table a skeleton belongs to; the first where it belongs to none."""
+    return next((name for name in names() if body(name).stature == stature), FIRST)
 
 
 @cache
@@ -56,14 +71,46 @@ def _named(entries: dict[str, dict[str, Any]]) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
     for name, entry in entries.items():
         x, y, z = map(float, entry["at"])
-        radius = float(entry.get("radius", 0))
+        radius, on = float(entry.get("radius", 0)), entry.get("on", "")
         if entry["bone"] in LIMB_BONES:
-            found |= {f"{name}_{s}": Spot(f"{entry['bone']}_{s}", (x, y, k * z), radius) for s, k in _MIRROR}
+            found |= {f"{name}_{s}": Spot(f"{entry['bone']}_{s}", (x, y, k * z), radius, on) for s, k in _MIRROR}
         elif z:
-            found |= {f"{name}_{s}": Spot(entry["bone"], (x, y, k * z), radius) for s, k in _MIRROR}
+            found |= {f"{name}_{s}": Spot(entry["bone"], (x, y, k * z), radius, on) for s, k in _MIRROR}
         else:
-            found[name] = Spot(entry["bone"], (x, y, z), radius)
+            found[name] = Spot(entry["bone"], (x, y, z), radius, on)
     return found
+
+
+def _fitted(found: Spot, first: Body, own: Body) -> Spot:
+    """A spot moved to where another body has its skin."""
+    if found.on:
+        return _on_rounded(found, first.parts[found.on].solid, own.parts[found.on].solid)
+    table = TABLES.get(
+        found.bone.removesuffix("_r").removesuffix("_l"), "torso" if found.bone in MIDDLE_BONES[:-2] else ""
+    )
+    if not table:
+        return found
+    x, y, z = found.at
+    place = y + _height(found.bone) if table == "torso" else -y
+    usual, mine = (np.array(one.tables[table].at(place)) for one in (first, own))
+    front, back, inside, outside = mine / usual
+    aside = outside if z * (-1 if found.bone.endswith("_l") else 1) > 0 or table == "torso" else inside
+    return Spot(found.bone, (x * (front if x > 0 else back), y, z * aside), found.radius * float(np.mean(mine / usual)))
+
+
+def _on_rounded(found: Spot, usual: Solid, mine: Solid) -> Spot:
+    if not isinstance(usual, Ellipsoid) or not isinstance(mine, Ellipsoid):
+        return found
+    side = np.array([1.0, 1.0, -1.0 if found.at[2] * usual.centre[2] < 0 else 1.0])
+    old, new = np.array(usual.centre) * side, np.array(mine.centre) * side
+    grown = np.array(mine.radii) / usual.radii
+    x, y, z = np.array(found.at) - old + new if found.radius else new + (np.array(found.at) - old) * grown
+    return Spot(found.bone, (float(x), float(y), float(z)), found.radius * float(grown.mean()), found.on)
+
+
+def _height(bone: str) -> float:
+    """How high a bone of the spine begins above the hips, in centimetres."""
+    return float(bone.removeprefix("spine_")) if bone.startswith("spine_") else 0.0
 
 
 def _bones() -> dict[str, Spot]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .figure import Point
 from .joints import SIDES
-from .landmarks import LIMB_BONES, MIDDLE_BONES, spot
+from .landmarks import FIRST, LIMB_BONES, MIDDLE_BONES, spot
 from .skeleton import Array, Skeleton
 
 BONES = (*MIDDLE_BONES, *(f"{bone}_{side}" for bone in LIMB_BONES for side in SIDES))
@@ -26,9 +26,9 @@ class Spots:
     radii: Array
 
     @classmethod
-    def named(cls, names: Sequence[str]) -> Spots:
-        """The landmarks of some names. Raises KeyError for a name that is not there."""
-        found = [spot(name) for name in names]
+    def named(cls, names: Sequence[str], build: str = FIRST) -> Spots:
+        """The landmarks of some names on a body table. Raises KeyError for a name that is not there."""
+        found = [spot(name, build) for name in names]
         radii = np.array([one.radius for one in found])
         return cls.at_bones([one.bone for one in found], [one.at for one in found], radii)
 

@@ -60,7 +60,7 @@ def misses(task: Task, skeleton: Skeleton, slid: Mapping[str, float]) -> tuple[M
 
 def _contacts(task: Task, placed: Placed, slid: Mapping[str, float]) -> Iterator[Miss]:
     for touch in task.touches:
-        spots = Spots.named(touch.landmarks)
+        spots = Spots.named(touch.landmarks, task.build)
         heights = placed.points(spots)[0, :, 1] - spots.radii
         worst = float(heights[np.argmax(np.abs(heights - touch.height))])
         if abs(worst - touch.height) > REACHED:
@@ -95,7 +95,7 @@ def _angles(task: Task, angles: Array) -> Iterator[Miss]:
 
 
 def _floor(task: Task, placed: Placed) -> Iterator[Miss]:
-    found = skin()
+    found = skin(task.build)
     floor = floor_under(task, found.spots.bones)
     depth = floor - found.lowest(placed)[0]
     for bone in dict.fromkeys(found.spots.bones[depth > SUNK].tolist()):
@@ -109,7 +109,7 @@ def _balance(task: Task, placed: Placed) -> Iterator[Miss]:
     groups = balanced_on(task)
     if not groups or any(hold.fixed for hold in task.holds):
         return
-    feet = [placed.points(Spots.named(group))[0].mean(axis=0)[::2] for group in groups]
+    feet = [placed.points(Spots.named(group, task.build))[0].mean(axis=0)[::2] for group in groups]
     mass = centre(placed)[0, ::2]
     off = float(np.linalg.norm(mass - _nearest(mass, feet[0], feet[-1])))
     if off > TIPPED:

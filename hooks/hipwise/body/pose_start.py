@@ -50,7 +50,7 @@ def _bounds(task: Task) -> tuple[Array, Array]:
 def pressed(task: Task, stature: Stature | None = None) -> tuple[Limb, ...]:
     """The limbs that would lie in the floor if their joints did not give."""
     placed = _placed(task, begin(task, stature), stature)
-    found = skin()
+    found = skin(task.build)
     deep = found.lowest(placed)[0] < floor_under(task, found.spots.bones) - DEEP
     limbs = dict.fromkeys(limb_with(BONES[bone]) for bone in found.spots.bones[deep])
     return tuple(limb for limb in limbs if limb[0] in ("leg", "arm"))
@@ -68,6 +68,6 @@ def _down(task: Task, found: Array, stature: Stature | None) -> float:
     if not task.touches:
         return 0.0
     placed = _placed(task, found, stature)
-    spots = Spots.named([name for touch in task.touches for name in touch.landmarks])
+    spots = Spots.named([name for touch in task.touches for name in touch.landmarks], task.build)
     heights = np.array([touch.height for touch in task.touches for _ in touch.landmarks]) + spots.radii
     return float(np.mean(heights - placed.points(spots)[0, :, 1]))

@@ -14,6 +14,7 @@ from .contacts import Touching, touching
 from .data import read
 from .figure import Contact, Figure, Measure, Point
 from .joints import INDEX, SIDES, signed
+from .landmarks import FIRST
 from .pose_free import Freedom, Limb, freedom
 from .pose_held import Held, held
 from .pose_wishes import asked, hanging, wished
@@ -44,7 +45,7 @@ class Task:
     """One pose to find.
 
     ``wishes`` are all angles as wished (D,); ``written`` which of them the author wrote (D,); ``free`` what may bend.
-    ``rotates`` are the sides whose hip the author rotates at the start or the end.
+    ``build`` names the body table; ``rotates`` are the sides whose hip the author rotates at the start or the end.
     """
 
     when: str
@@ -57,6 +58,7 @@ class Task:
     holds: tuple[Held, ...]
     measures: tuple[Measure, ...]
     rotates: tuple[str, ...]
+    build: str
 
     @property
     def leans(self) -> bool:
@@ -73,10 +75,10 @@ class Task:
         return not np.any(self.root.turned)
 
 
-def tasks(figure: Figure, grips: Mapping[str, Point]) -> tuple[Task, Task]:
-    """The start and the end of a figure. Raises KeyError for a name that does not exist."""
+def tasks(figure: Figure, grips: Mapping[str, Point], build: str = FIRST) -> tuple[Task, Task]:
+    """The start and the end of a figure, on a body table. Raises KeyError for a name that does not exist."""
     written = _written(figure)
-    return _task(figure, "start", written, grips), _task(figure, "end", written, grips)
+    return _task(figure, "start", written, grips, build), _task(figure, "end", written, grips, build)
 
 
 def _written(figure: Figure) -> dict[str, dict[int, float]]:
@@ -84,7 +86,9 @@ def _written(figure: Figure) -> dict[str, dict[int, float]]:
     return {"start": start, "end": start | signed(figure.end)}
 
 
-def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], grips: Mapping[str, Point]) -> Task:
+def _task(
+    figure: Figure, when: str, written: Mapping[str, dict[int, float]], grips: Mapping[str, Point], build: str
+) -> Task:
     posture = read("postures")[figure.posture]
     touches = _touches(figure, when, posture)
     holds = tuple(
@@ -102,7 +106,7 @@ def _task(figure: Figure, when: str, written: Mapping[str, dict[int, float]], gr
     rotates = tuple(
         side for side in SIDES if any(INDEX[f"hip_{side}", "internal_rotation"] in one for one in written.values())
     )
-    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates)
+    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates, build)
 
 
 def loosened(task: Task, limbs: Sequence[Limb]) -> Task:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .figure import Figure, Point
+from .landmarks import build_of
 from .pose_bones import Placed
 from .pose_measures import NAMES as MEASURES
 from .pose_measures import measure
@@ -87,7 +88,9 @@ def pose(figure: Figure, stature: Stature | None = None, grips: Mapping[str, Poi
     ``grips`` says where things are held, by the kind of the thing (cm). Raises KeyError for a joint, direction,
     contact, landmark, posture or thing that does not exist. What cannot be met is in the poses' ``misses``.
     """
-    first, last = (loosened(task, pressed(task, stature)) for task in tasks(figure, grips or {}))
+    first, last = (
+        loosened(task, pressed(task, stature)) for task in tasks(figure, grips or {}, build_of(stature or Stature()))
+    )
     both, found = (first, last), tie(first, last, figure.planted)
     solved = solve(both, found, stature)
     start, end = (_skeleton(one, stature) for one in solved)

@@ -33,7 +33,7 @@ def balance(task: Task) -> list[Law]:
     if not groups:
         return []
     supported = any(hold.fixed for hold in task.holds)
-    return [*_even(task), BalanceLaw(*averaged(groups), LEANING if supported and not task.leans else AHEAD)]
+    return [*_even(task), BalanceLaw(*averaged(groups, task.build), LEANING if supported and not task.leans else AHEAD)]
 
 
 def _even(task: Task) -> list[Law]:
@@ -64,7 +64,7 @@ def balanced_on(task: Task) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(f"{name}_{touch.side}" for name in SOLES[touch.kind.name]) for touch in task.touches)
 
 
-def averaged(groups: Sequence[tuple[str, ...]]) -> tuple[Spots, Array]:
+def averaged(groups: Sequence[tuple[str, ...]], build: str) -> tuple[Spots, Array]:
     """The landmarks of some groups, and the shares (groups, m) that make the middle of each."""
     names = [name for group in groups for name in group]
     shares = np.zeros((len(groups), len(names)))
@@ -72,7 +72,7 @@ def averaged(groups: Sequence[tuple[str, ...]]) -> tuple[Spots, Array]:
     for row, group in enumerate(groups):
         shares[row, place : place + len(group)] = 1 / len(group)
         place += len(group)
-    return Spots.named(names), shares
+    return Spots.named(names, build), shares
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,6 @@ from .contacts import Touching
 from .figure import Measure
 from .pose_bones import PLACE, Placed, Spots
 from .pose_floor import Skin, skin
-from .pose_held import Held
 from .pose_measures import value
 from .pose_task import Task
 from .skeleton import Array
@@ -23,7 +21,7 @@ from .solve_law import Law
 TOUCH = 0.12
 FIRM = 4.0
 DEEP = 0.2
-SINKS = 0.3
+SINKS = 0.2
 """How far skin gives before the floor pushes back, in centimetres."""
 MEASURED = 0.3
 
@@ -31,8 +29,8 @@ MEASURED = 0.3
 def laws(task: Task) -> tuple[Law, ...]:
     """Every law of a pose but its wishes."""
     found: list[Law] = [FloorLaw.of(task), *(MeasureLaw(one) for one in task.measures)]
-    found += [ContactLaw.of(task.touches)] if task.touches else []
-    found += [HoldLaw.of(task.holds)] if task.holds else []
+    found += [ContactLaw.of(task)] if task.touches else []
+    found += [HoldLaw.of(task)] if task.holds else []
     return (*found, *headings(task), *balance(task))
 
 
@@ -45,9 +43,9 @@ class ContactLaw:
     firm: float = FIRM
 
     @classmethod
-    def of(cls, touches: Sequence[Touching]) -> ContactLaw:
-        spots = Spots.named([name for touch in touches for name in touch.landmarks])
-        heights = np.array([touch.height for touch in touches for _ in touch.landmarks])
+    def of(cls, task: Task) -> ContactLaw:
+        spots = Spots.named([name for touch in task.touches for name in touch.landmarks], task.build)
+        heights = np.array([touch.height for touch in task.touches for _ in touch.landmarks])
         return cls(spots, heights + spots.radii)
 
     def rows(self, placed: Placed) -> Array:
@@ -66,11 +64,12 @@ class HoldLaw:
     firm: float = FIRM
 
     @classmethod
-    def of(cls, holds: Sequence[Held]) -> HoldLaw:
-        at = Spots.named([one.at if isinstance(one.at, str) else "pelvis" for one in holds])
+    def of(cls, task: Task) -> HoldLaw:
+        holds, build = task.holds, task.build
+        at = Spots.named([one.at if isinstance(one.at, str) else "pelvis" for one in holds], build)
         fixed = np.array([(0.0, 0.0, 0.0) if isinstance(one.at, str) else one.at for one in holds])
         to_body = np.array([[float(isinstance(one.at, str))] for one in holds])
-        return cls(Spots.named([one.landmark for one in holds]), at, fixed, to_body)
+        return cls(Spots.named([one.landmark for one in holds], build), at, fixed, to_body)
 
     def rows(self, placed: Placed) -> Array:
         gap = placed.points(self.held) - placed.points(self.at) * self.to_body - self.fixed
@@ -83,11 +82,12 @@ class FloorLaw:
 
     skin: Skin
     floor: Array
-    firm: float = 2.0
+    firm: float = 3.0
 
     @classmethod
     def of(cls, task: Task) -> FloorLaw:
-        return cls(skin(), floor_under(task, skin().spots.bones))
+        found = skin(task.build)
+        return cls(found, floor_under(task, found.spots.bones))
 
     def rows(self, placed: Placed) -> Array:
         off: Array = np.minimum(self.skin.lowest(placed) - self.floor + SINKS, 0.0) / DEEP

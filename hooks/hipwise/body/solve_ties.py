@@ -48,7 +48,7 @@ def tie(start: Task, end: Task, planted: tuple[str, ...] | None) -> Tie:
     others = {touch.name for touch in end.touches}
     groups = [(touch.name, group) for touch in start.touches if _planted(touch, planted) for group in _groups(touch)]
     groups = [(name, group) for name, group in groups if name in others] + _rolled(start, end, planted)
-    return Tie(tuple(name for name, _ in groups), *averaged([group for _, group in groups]))
+    return Tie(tuple(name for name, _ in groups), *averaged([group for _, group in groups], start.build))
 
 
 def _planted(touch: Touching, planted: tuple[str, ...] | None) -> bool:
