@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hipwise.body import contacts, landmarks, pose_measures
+from hipwise.body.joints import directions_of, joint_names
 from hipwise.library import Library
 from hipwise.proof import prove
 from hipwise.records import KINDS
+from hipwise.records.scene import MEASURES
 from hipwise.rules import RULES
 from hipwise.site import Page, press
 from hipwise.site.guide import entries
@@ -65,3 +68,15 @@ def test_the_guide_has_the_place_messages_on_files_and_articles_point_to(guide: 
 
 def test_no_two_places_of_the_guide_share_an_id(guide: Page) -> None:
     assert guide.html.count(' id="') == len(guide.anchors())
+
+
+def test_the_guide_has_every_word_a_pose_may_use(guide: Page) -> None:
+    text = seen(next(part for part in guide.sections if part.id == "poses").html).text
+    named = [*joint_names(), *(name for joint in joint_names() for name in directions_of(joint))]
+    assert [name for name in (*named, *contacts.NAMES, *landmarks.NAMES, *MEASURES) if name not in text] == []
+    assert {f"pose-{part}" for part in ("joints", "contacts", "landmarks", "measures", "things")} <= guide.anchors()
+    assert "0 to 155 degrees" in text
+
+
+def test_the_measures_a_pose_may_ask_for_are_those_the_body_can_take() -> None:
+    assert set(MEASURES) == set(pose_measures.NAMES)

@@ -17,10 +17,12 @@ from ..records import KINDS, anchor
 from ..records.fields import Choice, parts
 from ..rules import RULES
 from ..source.wording import SAYINGS
+from . import pose_words
 from .page import Page, Section, url_of
 from .press import CALLS, View
 
 URI = "contributing/fields.md"
+POSE_WORDS = ("joints", "postures", "contacts", "landmarks", "measures", "things")
 FILLED_IN = re.compile(r"\{\w+\}")
 
 
@@ -48,7 +50,7 @@ def guide(env: Environment, library: Library) -> Page:
         description,
         view.draw("contributing/fields.html.jinja", description=description),
         description,
-        (*kinds, _rules(view), _slips(view), _calls(view)),
+        (*kinds, _poses(view), _rules(view), _slips(view), _calls(view)),
         "hooks/hipwise/records/__init__.py",
     )
 
@@ -99,6 +101,12 @@ def _section(view: View, kind: str, model: type[BaseModel]) -> Section:
     found = list(entries(kind, model))
     html = view.draw("contributing/kind.html.jinja", kind=kind, model=model, fields=found)
     return Section(kind, f"content/{kind}/", html, " ".join(entry.says for entry in found))
+
+
+def _poses(view: View) -> Section:
+    words = {name: getattr(pose_words, name)() for name in POSE_WORDS}
+    html = view.draw("contributing/poses.html.jinja", **words)
+    return Section("poses", "Words of a pose", html, " ".join(joint.name for joint in pose_words.joints()))
 
 
 def _rules(view: View) -> Section:
