@@ -18,8 +18,9 @@ from .tables import Body, body, names
 LIMB_BONES = ("acromion", "upper_arm", "forearm", "hand", "thigh", "glute", "knee", "shank", "foot", "toes")
 MIDDLE_BONES = ("pelvis", *(f"spine_{height:.0f}" for height in SPINE[1:]), "thorax", "neck", "head")
 
-TABLES = {one: one for one in ("thigh", "shank", "upper_arm", "forearm")}
-"""The bones whose limb has a table of its own; the trunk's bones share one."""
+TRUNK_BONES = MIDDLE_BONES[:-2]
+TABLES = ("torso", "thigh", "shank", "upper_arm", "forearm")
+"""The tables that bodies widen; the bones of the trunk share one."""
 FIRST = names()[0]
 """The body table all numbers are given for."""
 
@@ -85,10 +86,8 @@ def _fitted(found: Spot, first: Body, own: Body) -> Spot:
     """A spot moved to where another body has its skin."""
     if found.on:
         return _on_rounded(found, first.parts[found.on].solid, own.parts[found.on].solid)
-    table = TABLES.get(
-        found.bone.removesuffix("_r").removesuffix("_l"), "torso" if found.bone in MIDDLE_BONES[:-2] else ""
-    )
-    if not table:
+    table = "torso" if found.bone in TRUNK_BONES else found.bone[:-2]
+    if table not in TABLES:
         return found
     x, y, z = found.at
     place = y + _height(found.bone) if table == "torso" else -y

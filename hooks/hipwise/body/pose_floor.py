@@ -21,6 +21,8 @@ from .tables import Part, body
 
 SKIPPED = ("trap", "ears")
 """Parts that never reach further than their neighbours."""
+SWELLS = 0.4
+"""How much wider foot and toes are where they flow into each other, in centimetres."""
 EVERY = 5.0
 """Centimetres between two rings of a limb."""
 
@@ -117,7 +119,8 @@ def _ring(tube: Tube, bone: str, place: float, caps: tuple[float, float]) -> Rou
     if bone == "spine":
         bone, place = _knot(place)
     if tube.along == "forward":
-        return Round(bone, (x + place, y, z), (caps[1], caps[0], front, back, outside, inside), tube.power)
+        wide = (outside + SWELLS, inside + SWELLS)
+        return Round(bone, (x + place, y, z), (caps[1], caps[0], front, back, *wide), tube.power)
     if tube.along == "down" and bone not in _UPRIGHT:
         return Round(bone, (x, y - place, z), (front, back, *caps, outside, inside), tube.power)
     return Round(bone, (x, y + place, z), (front, back, caps[1], caps[0], outside, inside), tube.power)
