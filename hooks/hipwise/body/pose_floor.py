@@ -41,7 +41,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Skin:
-    """Every round of the body: middles, radii (m, 3) towards plus and minus, and the exponent of the support (m, 1).
+    """Every round of the body: middles, radii (m, 3) towards plus and minus, and the exponent of the support (m,).
 
     ``square`` are the places of those that are not plain ellipses.
     """
@@ -54,12 +54,13 @@ class Skin:
 
     def lowest(self, placed: Placed) -> Array:
         """How high the lowest point of each round is, (n, m) cm."""
-        up = placed.axes[:, self.spots.bones, 1, :]
-        middle = placed.origins[:, self.spots.bones, 1] + (up * self.spots.points).sum(-1)
-        reach = np.abs(up) * np.where(up > 0, self.minus, self.plus)
-        far = np.sqrt((reach * reach).sum(-1))
-        dual = self.dual[self.square]
-        far[:, self.square] = (reach[:, self.square] ** dual).sum(-1) ** (1 / dual[:, 0])
+        up = placed.axes[:, :, 1].transpose(2, 0, 1)[:, :, self.spots.bones]
+        x, y, z = self.spots.points.T
+        middle = placed.origins[:, self.spots.bones, 1] + up[0] * x + up[1] * y + up[2] * z
+        reach = np.abs(up) * np.where(up > 0, self.minus.T[:, None], self.plus.T[:, None])
+        far = np.sqrt(reach[0] ** 2 + reach[1] ** 2 + reach[2] ** 2)
+        square, dual = reach[:, :, self.square], self.dual[self.square]
+        far[:, self.square] = (square[0] ** dual + square[1] ** dual + square[2] ** dual) ** (1 / dual)
         deep: Array = middle - far
         return deep
 
@@ -70,8 +71,8 @@ def skin(name: str = "a") -> Skin:
     rounds = [one for part in body(name).parts.values() if part.name not in SKIPPED for one in _rounds(part)]
     spots = Spots.at_bones([one.bone for one in rounds], [one.middle for one in rounds])
     radii = np.array([one.radii for one in rounds])
-    dual = np.array([[one.power / (one.power - 1)] for one in rounds])
-    return Skin(spots, radii[:, 0::2], radii[:, 1::2], dual, np.flatnonzero(dual[:, 0] != 2))
+    dual = np.array([one.power / (one.power - 1) for one in rounds])
+    return Skin(spots, radii[:, 0::2], radii[:, 1::2], dual, np.flatnonzero(dual != 2))
 
 
 def _rounds(part: Part) -> Iterator[Round]:
