@@ -32,6 +32,7 @@ class Position(Choice):
     side_lying = "side_lying", "lying on your side"
     all_fours = "all_fours", "on hands and knees"
     half_kneeling = "half_kneeling", "kneeling on one knee"
+    tall_kneeling = "tall_kneeling", "kneeling on both knees"
 
 
 class Setting(Choice):

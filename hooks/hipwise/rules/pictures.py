@@ -13,8 +13,12 @@ from ..records.pose import Pose
 from ..records.vocabulary import Position, PropKind
 from .drawn import Drawn
 
-LYING = {Position.supine: ("supine",), Position.prone: ("prone",), Position.all_fours: ("all_fours",),
-         Position.side_lying: ("side_lying_right", "side_lying_left")}  # fmt: skip
+LYING = {
+    Position.supine: ("supine",),
+    Position.prone: ("prone",),
+    Position.all_fours: ("all_fours",),
+    Position.side_lying: ("side_lying_right", "side_lying_left"),
+}
 UPRIGHT = ("standing", "seated", "half_kneeling", "tall_kneeling")
 
 
