@@ -22,10 +22,8 @@ Index = NDArray[np.intp]
 
 SPACING = 0.3
 """Centimetres between the points of a traced line."""
-LONG, LOOSER = 5600, 1.7
+LONG, LOOSER = 5200, (1.0, 1.4, 1.9)
 """How many letters of paths are many, and how much farther from their points the curves of such a drawing may pass."""
-LOOSE = frozenset(["s", "s2", "t", "t2", "u", "u2", "w", "w2", "o", "r", "d", "l", "g"])
-"""The kinds that are then drawn more loosely: outlines and tones."""
 SOFTNESS = 1.0
 """How many points a traced line is smoothed over."""
 
@@ -119,15 +117,19 @@ def window(mask: NDArray[np.bool_], margin: int = 2) -> tuple[slice, slice]:
 def shapes(parts: Sequence[Ink | Ready], pen: Pen) -> tuple[Shape, ...]:
     """Every part as one shape, in order; all curves are fitted in one go. Parts that come to nothing are left out.
 
-    A drawing that would be long has looser outlines and tones.
+    A drawing that would be long has looser curves.
     """
-    drawn = _drawn(parts, pen, 1.0)
-    return drawn if _length(drawn) <= LONG else _drawn(parts, pen, LOOSER)
+    drawn: tuple[Shape, ...] = ()
+    for looser in LOOSER:
+        drawn = _drawn(parts, pen, looser)
+        if _length(drawn) <= LONG:
+            break
+    return drawn
 
 
 def _drawn(parts: Sequence[Ink | Ready], pen: Pen, looser: float) -> tuple[Shape, ...]:
     inks = [part for part in parts if isinstance(part, Ink)]
-    tolerances = [ink.tolerance * (looser if ink.kind in LOOSE else 1.0) for ink in inks for _ in ink.lines]
+    tolerances = [ink.tolerance * looser for ink in inks for _ in ink.lines]
     curves = iter(fit([line for ink in inks for line in ink.lines], np.array(tolerances)))
     drawn = [_path(part, curves, pen) if isinstance(part, Ink) else part.shape(pen) for part in parts]
     return tuple(shape for shape in drawn if shape.path or shape.tag != "path")

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from .contacts import touching
 from .figure import Arrow, Figure, Guide
-from .grid import nearest_distance
+from .grid import blur, nearest_distance
 from .ink import Ink
 from .landmarks import NAMES, landmark
-from .outline import Line, contours, normals, resample, smooth, tangents
+from .outline import Line, area, contours, normals, resample, smooth, tangents
 from .posing import Motion
 from .skeleton import Skeleton
 from .stencils import Dot, Stencil, straight
@@ -29,12 +29,17 @@ SHORTEST = 13.0
 """An arrow is at least so long; a shorter way is begun earlier along its own direction."""
 SHADE = 5.5
 """How far a shadow reaches around a place that touches, in centimetres."""
-GRAIN = 0.15
-"""The steps in which a shadow is traced, as a share of its reach."""
+GRAIN, SOFT = 0.2, 2.0
+"""The steps in which a shadow is traced, as a share of its reach, and over how many of them it is softened."""
 FLAT = 1.4
 """Half the height of a shadow that is seen edge-on, in centimetres."""
 LIFTED = 5.0
 """A place higher than this above its support throws no shadow on it, in centimetres."""
+LIMB = 30.0
+"""Places that touch and are no farther apart than this touch all the way between them, in centimetres."""
+BETWEEN = np.array([0.25, 0.5, 0.75])
+SPECK = 0.9
+"""A shadow smaller than this is left out, in squares of its reach."""
 JOINT = 1.4
 SIGN = 5.2
 SIGNS: Mapping[str, list[list[tuple[float, float]]]] = {
@@ -56,15 +61,15 @@ def shadow(figure: Figure, skeleton: Skeleton, view: Array) -> Ink:
     if not len(points):
         return Ink("l", ())
     reach = np.array([SHADE, max(SHADE * abs(view[2, 1]), FLAT)])
-    middle = (points @ view.T)[:, :2] - [0, FLOOR]
-    low, high = middle.min(axis=0) - 1.3 * reach, middle.max(axis=0) + 1.3 * reach
-    x, y = np.arange(low[0], high[0], GRAIN * reach[0]), np.arange(low[1], high[1], GRAIN * reach[1])
-    places = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1) / reach
+    middle = ((points @ view.T)[:, :2] - [0, FLOOR]) / reach
+    low, high = middle.min(axis=0) - 1.6, middle.max(axis=0) + 1.6
+    x, y = (np.arange(low[axis], high[axis], GRAIN) for axis in (0, 1))
+    places = np.stack([*np.meshgrid(x, y, [0.0], indexing="ij")], axis=-1).reshape(-1, 3)
     # A place that is lifted is as far away as one that lies aside, so its shadow is smaller.
-    queries = np.concatenate([places, np.zeros((*places.shape[:2], 1))], axis=2).reshape(-1, 3)
-    field = nearest_distance(np.column_stack([middle / reach, lift / LIFTED]), queries, 1.5) - 1
-    lines = contours(x, y, field.reshape(places.shape[:2]))
-    return Ink("l", tuple(smooth(resample(line, 0.4), 2.0) for line in lines if line.closed), 0.3)
+    away = nearest_distance(np.column_stack([middle, lift / LIFTED]), places, 1.5)
+    lines = contours(x, y, blur(away.reshape(len(x), len(y)) - 1, SOFT))
+    kept = [Line(line.points * reach, True) for line in lines if line.closed and -area(line.points) > SPECK]
+    return Ink("l", tuple(smooth(resample(line, 0.6), 2.0) for line in kept), 0.5)
 
 
 def _touched(figure: Figure, skeleton: Skeleton) -> tuple[Array, Array]:
@@ -77,7 +82,20 @@ def _touched(figure: Figure, skeleton: Skeleton) -> tuple[Array, Array]:
     support = np.array([height for _, height in names])
     lift = np.maximum(points[:, 1] - support, 0)
     points[:, 1] = support
-    return points[lift < LIFTED], lift[lift < LIFTED]
+    low = lift < LIFTED
+    sides = np.array([{"_r": 1, "_l": -1}.get(name[-2:], 0) for name, _ in names])
+    return _filled(points[low], lift[low], sides[low])
+
+
+def _filled(points: Array, lift: Array, sides: NDArray[np.int_]) -> tuple[Array, Array]:
+    """Places and their lifts with those between any two that are near on one side of the body."""
+    gap = points[:, None] - points
+    near = ((gap * gap).sum(axis=2) < LIMB**2) & (gap[..., 1] == 0) & (sides[:, None] * sides >= 0)
+    first, last = np.nonzero(np.triu(near, 1))
+    both = np.column_stack([points, lift])
+    between = both[first, None] + BETWEEN[:, None] * (both[last] - both[first])[:, None]
+    everything = np.vstack([both, between.reshape(-1, 4)])
+    return everything[:, :3], everything[:, 3]
 
 
 def way(arrow: Arrow, motion: Motion, view: Array) -> Array:

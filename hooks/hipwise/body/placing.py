@@ -12,17 +12,18 @@ from .contacts import stem, touching
 from .data import read
 from .figure import Contact, Figure, Prop
 from .holding import Stand, held_stand, holders, sized, turning
-from .landmarks import NAMES, landmark, spot
+from .landmarks import NAMES, landmark
 from .skeleton import Skeleton
 
 Array = NDArray[np.float64]
 
-LOW = 30.0
+LOW = 14.0
 """Parts of the body no higher than this lie on the mat, in centimetres."""
-ROOM = 10.0
-"""How far a mat or a bed reaches beyond the body, in centimetres."""
+ROOM = 5.0
+"""How far a mat reaches beyond the body, in centimetres."""
+SHORT, LONGEST, WIDEST = 110.0, 230.0, 130.0
+"""How long a mat is at least, and how long and wide at most, in centimetres."""
 SEATS = ("seat", "buttock", "thigh", "sacrum")
-ARMS = ("upper_arm", "forearm", "hand")
 FOREFOOT = 4.0
 """How far behind the ball of the foot a step may end that only the toes stand on, in centimetres."""
 INNER = 7.0
@@ -112,16 +113,16 @@ def _hips(skeleton: Skeleton) -> Array:
 
 
 def _lying(prop: Prop, poses: Poses) -> Stand:
-    """Along the body and under all of it that lies low; arms count only where they carry weight."""
+    """Along the body and under all of it that lies low."""
     lift = max((rest.height for rest in _rests(poses)), default=0.0) if prop.kind == "bed" else 0.0
     points = _low_points(poses, lift)
     low, high = points.min(axis=0), points.max(axis=0)
-    span = high - low
+    span = high - low + 2 * ROOM
     along = bool(span[0] >= span[2])
     length, height, width = sized(prop, lift)
     if prop.size is None and prop.kind == "mat":
-        length = float(np.clip(max(span[0], span[2]) + 2 * ROOM, 110, 200))
-        width = float(np.clip(min(span[0], span[2]) + ROOM, width, 120))
+        length = float(np.clip(max(span[0], span[2]), SHORT, LONGEST))
+        width = float(np.clip(min(span[0], span[2]), width, WIDEST))
     x, _, z = (low + high) / 2
     # A bed whose height nobody rests at stands below the floor line, with its top where the body lies.
     floor = lift - height if prop.kind == "bed" else lift
@@ -130,12 +131,7 @@ def _lying(prop: Prop, poses: Poses) -> Stand:
 
 
 def _low_points(poses: Poses, lift: float) -> Array:
-    figure = poses.figure
-    names = [contact.name for contact in (*figure.contacts, *figure.contacts_start, *figure.contacts_end)]
-    names = names or list(read("postures")[figure.posture]["rests"])
-    carry = any(stem(name)[0] in ("hand", "forearm", "elbow", "palm", "fingers") for name in names)
-    chosen = [name for name in NAMES if carry or not spot(name).bone.startswith(ARMS)]
-    both = poses.of(chosen)
+    both = poses.of(NAMES)
     low = both[both[:, 1] < LOW + lift]
     return low if len(low) else both
 
