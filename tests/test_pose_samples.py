@@ -29,9 +29,9 @@ BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.M | re.S)
 WHOLE = [block for block in BLOCKS if block.startswith("position:")]
 CONTACTS = sorted(set(re.findall(r"`((?:contacts|contacts_start|contacts_end|measure): [^`]*)`", PAGE)))
 INLINE = sorted(
-    set(re.findall(r"`((?:arrows|ghost|guides|planted|hip|knee|ankle|pelvis|lumbar|shoulder): [^`]*)`", PAGE))
+    set(re.findall(r"`((?:arrows|ghost|guides|planted|hip|knee|ankle|pelvis|lumbar|shoulder|elbow): [^`]*)`", PAGE))
 )
-JOINT = re.compile(r"(?:hip|knee|ankle|pelvis|lumbar|shoulder): ")
+JOINT = re.compile(r"(?:hip|knee|ankle|pelvis|lumbar|shoulder|elbow): ")
 RULES = (
     contractions_fit_the_movement,
     movements_fit_their_joint,
