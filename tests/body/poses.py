@@ -1,28 +1,36 @@
-"""The poses of the tests, read from the words an author writes."""
+"""The poses of the tests, read from the words an author writes, each found once."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 
 from hipwise.body.figure import Contact, Figure, Hold, Measure
-
-PATH = Path(__file__).with_name("poses.yml")
-
+from hipwise.body.posing import Motion, Posed, pose
+from hipwise.body.skeleton import Array
 
 _CONTACTS = ("contacts", "contacts_start", "contacts_end")
 
 
 @cache
-def figures() -> dict[str, Figure]:
+def figures() -> Mapping[str, Figure]:
     """Every figure by its name."""
-    return {name: figure(data) for name, data in yaml.safe_load(PATH.read_text("utf-8")).items()}
+    path = Path(__file__).with_name("poses.yml")
+    return {name: figure(data) for name, data in yaml.safe_load(path.read_text("utf-8")).items()}
 
 
-def figure(data: dict[str, Any]) -> Figure:
+@cache
+def motion(name: str) -> Motion:
+    """The two poses of a figure."""
+    return pose(figures()[name])
+
+
+def figure(data: Mapping[str, Any]) -> Figure:
     """One figure from the words of an exercise file."""
     hold, start, end = (data.get(key, {}) for key in ("hold", "start", "end"))
     contacts, at_start, at_end = (_contacts(data.get(key, [])) for key in _CONTACTS)
@@ -38,6 +46,12 @@ def figure(data: dict[str, Any]) -> Figure:
         holds=tuple(Hold(name, at if isinstance(at, str) else tuple(at)) for name, at in data.get("hands", {}).items()),
         measures=tuple(Measure(name, value) for name, value in data.get("measure", {}).items()),
     )
+
+
+def lean(posed: Posed) -> float:
+    """How far the trunk leans forward, in degrees."""
+    up: Array = posed.skeleton.frames["pelvis"].axes[0, :, 1]
+    return float(np.degrees(np.arctan2(up[0], up[1])))
 
 
 def _contacts(listed: list[Any]) -> tuple[Contact, ...]:
