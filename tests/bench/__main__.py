@@ -11,6 +11,7 @@ from .builds import builds, real
 from .cards import cards
 from .checks import checks
 from .corpus import ROOT
+from .figures import figures
 from .saves import saves
 from .table import Row, table
 from .weight import weights
@@ -36,6 +37,7 @@ def main() -> None:
 def measured(room: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
     """Every row, the short ones first."""
     yield from checks(room)
+    yield from figures(ROOT)
     yield from cards(ROOT)
     yield from real(room)
     yield from weights(room / "real/site", room / "real-stock/site")
