@@ -6,7 +6,7 @@ that bone's movement the skin takes part in: exact for small movements, and free
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from . import grid
 from .scene import Scene
-from .skeleton import SPINE, Frame, Skeleton
+from .skeleton import SPINE, Skeleton
 from .solids import Floats
 from .surface import Places
 from .tables import Part
@@ -26,8 +26,10 @@ KNOTS = SPINE[:-1]
 """Heights of the knots that bend; the last one of the skeleton only ends the trunk."""
 SPINE_BONES = ("pelvis", *(f"spine_{height:.0f}" for height in KNOTS[1:]))
 LIMB_BONES = ("acromion", "upper_arm", "forearm", "hand", "glute", "thigh", "knee", "shank", "foot", "toes")
-BONES = (*SPINE_BONES, "neck", "head", *(f"{bone}_{side}" for bone in LIMB_BONES for side in "rl"))
-"""Every bone a point may be bound to."""
+ROOM = "room"
+"""What never moves."""
+BONES = (*SPINE_BONES, "neck", "head", *(f"{bone}_{side}" for bone in LIMB_BONES for side in "rl"), ROOM)
+"""Everything a point may be bound to."""
 NUMBER = {name: number for number, name in enumerate(BONES)}
 NUDGE = np.float32(0.01)
 """How far one solid is moved to see how much the skin answers, in centimetres."""
@@ -65,22 +67,21 @@ def _carried(moves: Array, points: Array) -> Array:
     return carried
 
 
-def movements(rest: Skeleton, poses: Iterable[Skeleton], view: Array) -> Array:
-    """How every bone moves from one pose to others, seen from one side.
+def movements(rest: Skeleton, poses: Skeleton, view: Array) -> Array:
+    """How every bone moves from one pose, a batch of one, to each of a batch of k, seen from one side.
 
-    Each skeleton is a batch of one; ``view`` is (3, 3). Gives (k, bones, 3, 4): turn and shift of the picture's space.
+    ``view`` is (3, 3). Gives (k, bones, 3, 4): turn and shift of the picture's space.
     """
-    return np.stack([[_movement(_frame(rest, bone), _frame(pose, bone), view) for bone in BONES] for pose in poses])
+    return np.stack([_movement(rest, poses, bone, view) for bone in BONES], axis=1)
 
 
-def _movement(before: Frame, after: Frame, view: Array) -> Array:
-    turn = after.axes[0] @ before.axes[0].T
-    shift = after.origin[0] - turn @ before.origin[0]
-    return np.column_stack([view @ turn @ view.T, view @ shift])
-
-
-def _frame(skeleton: Skeleton, bone: str) -> Frame:
-    return skeleton.frames[bone]
+def _movement(rest: Skeleton, poses: Skeleton, bone: str, view: Array) -> Array:
+    if bone == ROOM:
+        return np.repeat(np.eye(3, 4)[None], len(poses.angles), axis=0)
+    before, after = rest.frames[bone], poses.frames[bone]
+    turn = after.axes @ before.axes.transpose(0, 2, 1)
+    shift = after.origin - turn @ before.origin[0]
+    return np.concatenate([view @ turn @ view.T, (shift @ view.T)[:, :, None]], axis=2)
 
 
 def bind(scene: Scene, names: Sequence[str], points: Array) -> Bound:

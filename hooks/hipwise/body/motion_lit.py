@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .figure import Lit
-from .lines import GROUPS
+from .motion_sheets import Sheet, Stretch
 from .muscles import muscles
 from .patches import Patch, patches
-from .puppet import Sheet, Stretch, apart
+from .puppet import LIMBS, apart
 from .scene import Scene
 
+CARRIERS = ("trunk", "leg_r", "leg_l")
+"""The limbs that lit muscles lie on."""
 PATCH, FIBRE = 0.2, 0.25
 """How far curves may pass from their points, in centimetres."""
 
@@ -26,7 +28,7 @@ class Glow:
 
     @property
     def territories(self) -> tuple[str, ...]:
-        return tuple(name for limb in self.limbs for name in GROUPS[limb])
+        return tuple(name for limb in self.limbs for name in LIMBS[limb])
 
 
 def glows(scene: Scene, lit: Sequence[Lit]) -> tuple[Glow, ...]:
@@ -34,7 +36,7 @@ def glows(scene: Scene, lit: Sequence[Lit]) -> tuple[Glow, ...]:
 
     Raises KeyError for a muscle that is not in the atlas.
     """
-    body = apart(scene, [name for limb in ("trunk", "leg_r", "leg_l") for name in GROUPS[limb]])
+    body = apart(scene, [name for limb in CARRIERS for name in LIMBS[limb]])
     found = (_glow(patch) for patch in patches(body, lit))
     return tuple(glow for glow in found if glow.sheets)
 

@@ -1,24 +1,26 @@
 """A film as the data a player reads: whole numbers, few of them, and each no longer than it must be.
 
-``drawn`` is markup with empty paths, and ``shapes`` says for each of them in order which line it shows, from which of
-its points to before which. A line, in ``lines``, is two lists. The first has eight numbers a node: its hinge, the step
-of its depth, and the steps in x and y to the handle before it, to itself, and to the handle after it. The second has,
-for x and y of every node, how much further it moves in each key pose; nothing stands for no further. A hinge, in
-``hinges``, is two movements and how much the first of them counts. A movement, in ``moves``, is two rows, for x and y,
-of four numbers, each with its value in every key pose: what is owed to x, to y and to depth, in thousandths, and what
-is added. ``weights`` are the coefficients, by powers of the share of the way, with which each key pose counts.
+``drawn`` is markup with empty paths, and ``shapes`` says for each of them in order which line it shows, and from which
+of its points to before which unless it shows all. A line, in ``lines``, is two lists. The first has eight numbers a
+node: its hinge, the step of its depth, and the steps in x and y to the handle before it, to itself, and to the handle
+after it. The second has, for x and y of every node, how much further it moves in each key pose; nothing stands for no
+further. A hinge, in ``hinges``, is two movements and how much the first of them counts. A movement, in ``moves``, is
+two rows, for x and y, of four numbers, each with its value in every key pose: what is owed to x, to y and to depth, in
+thousandths, and what is added. ``weights`` are the coefficients, by powers of the share of the way, with which each key
+pose counts.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .motion import Film
+from .motion import Film, Part
 from .motion_paths import Path
 from .path import Pen
 
@@ -27,7 +29,7 @@ Hinge = tuple[int, int, float]
 Rows = list[list[list[int]]]
 
 THOUSAND = 1000
-SHARES = 20
+SHARES = 10
 """In steps of one over this two bones share a node."""
 POINTS = 3
 """Points a node has: its two handles and itself, which is the middle one."""
@@ -40,10 +42,53 @@ def text(film: Film, pen: Pen, id: str) -> str:
     moves, place = _moves(film, pen)
     hinges: dict[Hinge, int] = {}
     lines = [_path(path, pen, place, hinges) for path in film.paths]
-    markup, shapes = _drawn(film, id)
-    weights = _weights(len(film.moves))
-    said = {"drawn": markup, "shapes": shapes, "lines": lines, "hinges": list(hinges), "moves": moves}
-    return json.dumps({**said, "weights": weights}, separators=(",", ":"))
+    sheet = _Sheet({path: number for number, path in enumerate(film.paths)}, [])
+    markup = sheet.film(film, id)
+    said = {"drawn": markup, "shapes": sheet.shapes, "lines": lines, "hinges": list(hinges), "moves": moves}
+    return json.dumps({**said, "weights": _weights(len(film.moves))}, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """The markup of a film as it is written: the numbers of its lines, and the stretch each path so far shows."""
+
+    numbers: Mapping[Path, int]
+    shapes: list[list[int]]
+
+    def film(self, film: Film, id: str) -> str:
+        """Everything, in the order it is painted in."""
+        behind = self.painted(film.behind)
+        parts = "".join(self.part(part, f"{id}-{part.name}") for part in film.parts)
+        return f'<g class="film{" all" if film.all else ""}">{behind}{parts}{self.painted(film.before)}</g>'
+
+    def part(self, part: Part, clip: str) -> str:
+        """A limb, which its own outline clips."""
+        cut = "".join(self.filled(path, "") for path in part.outline)
+        inside = "".join(self.filled(path, path.kind) for path in part.outline) + self.painted(part.within)
+        edge = "".join(self.inked(path, OUTLINE) for path in part.outline)
+        clipped = f'<clipPath id="{clip}">{cut}</clipPath><g clip-path="url(#{clip})">{inside}</g>'
+        return clipped + edge + self.painted(part.over)
+
+    def painted(self, paths: Iterable[Path]) -> str:
+        """Shapes with their inked stretches, and lines."""
+        said = []
+        for path in paths:
+            line = "h" if path.closed else {"s": OUTLINE}.get(path.kind, path.kind)
+            said.append((self.filled(path, path.kind) if path.closed else "") + self.inked(path, line))
+        return "".join(said)
+
+    def filled(self, path: Path, kind: str) -> str:
+        """A whole shape."""
+        return self._element(path, kind, 0, len(path.segments))
+
+    def inked(self, path: Path, kind: str) -> str:
+        """The stretches of an edge that are inked."""
+        return "".join(self._element(path, kind, begin, end) for begin, end in path.inked)
+
+    def _element(self, path: Path, kind: str, begin: int, end: int) -> str:
+        whole = path.closed and (begin, end) == (0, len(path.segments))
+        self.shapes.append([self.numbers[path], *(() if whole else (POINTS * begin + 1, POINTS * end + 2))])
+        return f'<path class="{kind}"/>' if kind else "<path/>"
 
 
 def _moves(film: Film, pen: Pen) -> tuple[list[Rows], list[int]]:
@@ -100,47 +145,6 @@ def _hinges(path: Path, place: Sequence[int], hinges: dict[Hinge, int]) -> list[
         a, b, part = place[first], place[second], round(float(share) * SHARES) / SHARES
         found.append(hinges.setdefault((a, a, 1.0) if a == b or part == 1 else (a, b, part), len(hinges)))
     return found
-
-
-def _drawn(film: Film, id: str) -> tuple[str, list[list[int]]]:
-    """The markup of a film, and the stretch of a line each of its paths shows."""
-    shapes: list[list[int]] = []
-
-    def filled(numbers: Sequence[int]) -> str:
-        return "".join(_element(film.paths[number].kind, shapes, _whole(film, number)) for number in numbers)
-
-    def inked(numbers: Sequence[int], kind: str = "") -> str:
-        each = ((number, stretch) for number in numbers for stretch in film.paths[number].inked)
-        return "".join(_element(kind or _line(film.paths[n]), shapes, _stretch(n, stretch)) for n, stretch in each)
-
-    def painted(numbers: Sequence[int]) -> str:
-        return "".join((filled([n]) if film.paths[n].closed else "") + inked([n]) for n in numbers)
-
-    parts = []
-    for part in film.parts:
-        clip = f"{id}-{part.name}"
-        cut = "".join(_element("", shapes, _whole(film, number)) for number in part.outline)
-        inside = filled(part.outline) + painted(part.within)
-        parts.append(f'<clipPath id="{clip}">{cut}</clipPath><g clip-path="url(#{clip})">{inside}</g>')
-        parts.append(inked(part.outline, OUTLINE) + painted(part.over))
-    return f'<g class="film">{"".join(parts)}{painted(film.through)}</g>', shapes
-
-
-def _element(kind: str, shapes: list[list[int]], shape: list[int]) -> str:
-    shapes.append(shape)
-    return f'<path class="{kind}"/>' if kind else "<path/>"
-
-
-def _whole(film: Film, number: int) -> list[int]:
-    return _stretch(number, (0, len(film.paths[number].segments)))
-
-
-def _stretch(number: int, stretch: tuple[int, int]) -> list[int]:
-    return [number, POINTS * stretch[0] + 1, POINTS * stretch[1] + 2]
-
-
-def _line(path: Path) -> str:
-    return {"s": OUTLINE, "f": "f"}.get(path.kind, "h") if not path.closed else "h"
 
 
 def _weights(count: int) -> list[list[float]]:
