@@ -51,4 +51,4 @@ def agreement(one: Labels, other: Labels) -> float:
 
 
 if __name__ == "__main__":
-    np.savez_compressed(KEPT, **{name: labels(name) for name in SEEN})
+    np.savez_compressed(KEPT, allow_pickle=False, **{name: labels(name) for name in SEEN})
