@@ -17,7 +17,8 @@ CLIPPED = """() => [...document.querySelectorAll("main *, header *, footer *")]
   .filter(it => ["hidden", "clip"].includes(getComputedStyle(it).overflowY))
   .filter(it => it.scrollHeight > it.clientHeight + 1)
   .map(it => it.outerHTML.slice(0, 120))"""
-# A target is whatever answers within 22 px of its middle; a link inside a sentence is as tall as its line.
+# A target is whatever answers within 22 px of its middle; a link inside a sentence is as tall as its line. A muscle on
+# an anatomy plate is as small as it is drawn, and hidden from those who cannot point: its name beside it is the target.
 SMALL = """() => {
   const inSentence = it => getComputedStyle(it).display === "inline" &&
     (it.closest("p, li, dd, dt, td, figcaption") ?? it).textContent.trim().length > it.textContent.trim().length + 1
@@ -33,6 +34,7 @@ SMALL = """() => {
   }
   return [...document.querySelectorAll("a[href], button, select, summary, input:not([type=hidden])")]
     .filter(it => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".hw-skip, dialog:not([open])"))
+    .filter(it => !it.closest("[aria-hidden=true]"))
     .filter(it => it.getBoundingClientRect().top + scrollY >= 0)
     .filter(it => !inSentence(it) && small(it))
     .map(it => it.outerHTML.slice(0, 160))
