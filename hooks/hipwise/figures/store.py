@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from hashlib import sha256
@@ -57,7 +58,8 @@ class Store:
         text = json.dumps(_plain(drawn), ensure_ascii=False, separators=(",", ":"))
         draft = self.folder / f"{key}.{_sign(text)[:8]}.draft"
         draft.write_text(_sign(text) + text, "utf-8")
-        draft.replace(self.folder / f"{key}.json")
+        with suppress(FileNotFoundError):  # another run that tidies up at this moment only costs a drawing
+            draft.replace(self.folder / f"{key}.json")
 
     def forget_others(self, kept: Iterable[str]) -> None:
         """Delete every drawing but those under these keys."""
