@@ -94,9 +94,30 @@ class UprightArmLaw:
 
 
 def _arms(task: Task) -> Iterator[Law]:
+    if task.upright:
+        return
     names = {touch.kind.name for touch in task.touches}
-    if task.posture.startswith(("side_lying", "prone")) and not names & set(LYING):
-        yield from (UprightArmLaw(touch.side) for touch in task.touches if touch.kind.name == "forearm")
+    lies, kneels = names & set(LYING), task.posture == "all_fours"
+    for touch in task.touches:
+        if touch.kind.name == "forearm" and not lies and not kneels:
+            yield UprightArmLaw(touch.side)
+        elif touch.kind.name == "hand" and not task.wrote(f"shoulder_{touch.side}", "abduction"):
+            yield SquareArmLaw(touch.side)
+
+
+@dataclass(frozen=True)
+class SquareArmLaw:
+    """Hands that prop the upper body are as far apart as the shoulders."""
+
+    side: str
+    strays: float = 2.0
+    firm: float = 0.0
+
+    def rows(self, placed: Placed) -> Array:
+        shoulder, hand = (placed.origins[:, PLACE[f"{bone}_{self.side}"]] for bone in ("upper_arm", "hand"))
+        aside = placed.axes[:, PLACE["thorax"], :, 2]
+        off: Array = ((hand - shoulder) * aside).sum(1, keepdims=True) / self.strays
+        return off
 
 
 @dataclass(frozen=True)

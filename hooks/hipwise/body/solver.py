@@ -20,7 +20,7 @@ from .solve_laws import laws
 from .solve_ties import Tie
 
 NUDGE = 1e-4
-STAGES = ((0.1, 8), (0.4, 8), (1.0, 12), (4.0, 8))
+STAGES = ((0.1, 8), (0.4, 8), (1.0, 20), (4.0, 12))
 """How firmly laws hold in each round, and how many steps it may take: soft first, so that wishes steer."""
 TRIED = np.array([0.1, 1.0, 10.0, 300.0])
 ROOT = 6
