@@ -14,7 +14,7 @@ from hipwise.body.outline import area
 from hipwise.body.path import Pen
 from hipwise.body.posing import Motion, pose
 from hipwise.body.scene import matrix
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still, turn
 from hipwise.body.stencils import Dot, Stencil
 
 SIDE = matrix(View(*VIEWS["right"]))
@@ -80,17 +80,29 @@ def test_a_shadow_lies_on_the_step_that_is_stood_on() -> None:
     assert points[:, 1].mean() == pytest.approx(15.0, abs=1.0)
 
 
+def test_a_lying_trunk_throws_one_shadow_and_not_one_for_each_of_its_places() -> None:
+    lying = Skeleton.one(still()[0], turn(2, np.array([90.0]))[0], np.array([0.0, 9.0, 0.0]))
+    found = shadow(Figure(posture="supine"), lying, matrix(View(90.0, 48.0)))
+    assert max(np.ptp(line.points[:, 0]) for line in found.lines) > 50
+
+
 def test_a_body_in_the_air_throws_no_shadow() -> None:
     assert shadow(Figure(), _upright(lift=40.0), SIDE).lines == ()
 
 
 def test_a_line_of_alignment_has_a_dot_at_each_joint_and_goes_on_beyond() -> None:
     skeleton = _upright()
-    line, *dots = guide(Guide(("thigh_r", "shank_r", "foot_r"), good=False, extend=8.0), skeleton, SIDE)
-    assert line.kind == "v no"
+    halo, line, *dots = guide(Guide(("thigh_r", "shank_r", "foot_r"), good=False, extend=8.0), skeleton, SIDE)
+    assert (halo.kind, line.kind) == ("c", "v no")
     assert len(dots) == 3
     reach = line.points[:, 1].max() - max(dot.points[:, 1].mean() for dot in dots)
     assert reach == pytest.approx(8.0, abs=0.1)
+
+
+def test_a_line_that_is_seen_end_on_says_nothing_and_is_left_out() -> None:
+    level = Guide(("asis_r", "asis_l"))
+    assert guide(level, _upright(), matrix(View(*VIEWS["front"])))
+    assert guide(level, _upright(), SIDE) == []
 
 
 def test_good_and_other_differ_in_shape_and_not_in_color_alone() -> None:
@@ -107,7 +119,7 @@ def test_the_floor_is_one_level_line() -> None:
 
 
 def test_everything_asked_for_is_drawn_in_order() -> None:
-    figure = Figure(arrows=(Arrow("toe_tip_r"),), guides=(Guide(("asis_r", "asis_l")),))
+    figure = Figure(arrows=(Arrow("toe_tip_r"),), guides=(Guide(("thigh_r", "shank_r")),))
     found = list(drawn(figure, _kick(), SIDE))
-    assert [part.kind for part in found] == ["v ok", "y ok", "y ok", "c", "z"]
+    assert [part.kind for part in found] == ["c", "v ok", "y ok", "y ok", "c", "z"]
     assert sum(isinstance(part, Dot) for part in found) == 2

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from hipwise.body.figure import VIEWS, Contact, Figure, Hold, Prop, View
 from hipwise.body.holding import Stand, grips
 from hipwise.body.joints import INDEX, SIDES
-from hipwise.body.landmarks import landmark
+from hipwise.body.landmarks import NAMES, landmark
 from hipwise.body.path import Pen
 from hipwise.body.placing import Poses, stand
 from hipwise.body.props import Room, all_grips, grip, room
@@ -125,15 +125,25 @@ def test_an_author_may_say_where_a_thing_stands_and_draw_it_in_front() -> None:
     assert not _seen(Prop("wall", front=True), "right").behind
 
 
+def test_a_mat_lies_under_everything_that_lies_low_and_is_no_wider_than_that_needs() -> None:
+    lying = _lying()
+    found = _stand(Prop("mat"), lying, posture="supine", contacts=(Contact("back"),))
+    low = [landmark(lying, name)[0] for name in NAMES if landmark(lying, name)[0, UP] < 10]
+    inside = np.abs(np.array(low)[:, [0, 2]] - np.array(found.middle)[[0, 2]])
+    assert (inside < np.array(found.size)[[0, 2]] / 2).all()
+    assert found.size[2] < 90
+
+
+@pytest.mark.parametrize("kind", ["chair", "wall"])
 @pytest.mark.parametrize("side", ["r", "l"])
-def test_one_hand_finds_a_chair_beside_the_body_on_its_own_side(side: str) -> None:
-    figure = Figure(holds=(Hold(f"palm_{side}", "chair"),), props=(Prop("chair"),))
+def test_one_hand_finds_a_chair_or_a_wall_beside_the_body_on_its_own_side(side: str, kind: str) -> None:
+    figure = Figure(holds=(Hold(f"palm_{side}", kind),), props=(Prop(kind),))
     at = grip(figure.props[0], figure)
     assert at is not None
     assert np.sign(at[2]) == (1 if side == "r" else -1)
     found = stand(figure.props[0], _poses(figure))
     assert abs(found.middle[2]) > abs(at[2])
-    assert all_grips(figure)["chair"] == at
+    assert all_grips(figure)[kind] == at
 
 
 def test_a_hand_lies_on_top_of_what_it_holds() -> None:

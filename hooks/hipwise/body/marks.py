@@ -25,7 +25,7 @@ TAIL, SHAFT = 0.6, 2.1
 """The width of an arrow where it begins and where its head begins, in centimetres."""
 HEAD_LONG, HEAD_WIDE, SWEPT = 7.2, 7.0, 1.4
 """The head of an arrow: its length, its width, and how far its barbs are swept back, in centimetres."""
-SHORTEST = 13.0
+SHORTEST = 16.0
 """An arrow is at least so long; a shorter way is begun earlier along its own direction."""
 SHADE = 5.5
 """How far a shadow reaches around a place that touches, in centimetres."""
@@ -41,6 +41,8 @@ BETWEEN = np.array([0.25, 0.5, 0.75])
 SPECK = 0.9
 """A shadow smaller than this is left out, in squares of its reach."""
 JOINT = 1.4
+SEEN = 0.5
+"""How much of the length of a line of alignment must be seen on the picture for it to say anything."""
 SIGN = 5.2
 SIGNS: Mapping[str, list[list[tuple[float, float]]]] = {
     "good": [[(-2.4, 0.1), (-0.7, -1.9), (2.5, 2.0)]],
@@ -115,7 +117,7 @@ def arrow_inks(points: Array) -> list[Ink]:
 
 
 def _long_enough(points: Array) -> Line | None:
-    length = float(np.hypot(*np.diff(points, axis=0).T).sum())
+    length = _length(points)
     if length < 0.5:
         return None
     if length < SHORTEST:
@@ -142,13 +144,23 @@ def _arrow(line: Line) -> Array:
 
 
 def guide(line: Guide, skeleton: Skeleton, view: Array) -> list[Stencil | Dot]:
-    """A dashed line through landmarks with a dot at each. Raises KeyError for a landmark that does not exist."""
+    """A dashed line on a halo through landmarks, with a dot at each; nothing where it is seen too much end-on.
+
+    Raises KeyError for a landmark that does not exist.
+    """
     kind = "ok" if line.good else "no"
-    joints = np.array([landmark(skeleton, name)[0] for name in line.through]) @ view[:2].T
+    places = np.array([landmark(skeleton, name)[0] for name in line.through])
+    joints = places @ view[:2].T
+    if _length(joints) < SEEN * _length(places):
+        return []
     ends = joints[[0, -1]] + line.extend * tangents(joints)[[0, -1]] * [[-1], [1]]
-    through = np.vstack([ends[:1], joints, ends[1:]]) if line.extend else joints
+    through = (straight(np.vstack([ends[:1], joints, ends[1:]]) if line.extend else joints, closed=False),)
     dots = [Dot(f"y {kind}", (float(x), float(y)), JOINT) for x, y in joints]
-    return [Stencil(f"v {kind}", (straight(through, closed=False),)), *dots]
+    return [Stencil("c", through), Stencil(f"v {kind}", through), *dots]
+
+
+def _length(points: Array) -> float:
+    return float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
 
 
 def sign(mark: str, middle: tuple[float, float]) -> list[Stencil | Dot]:
