@@ -72,3 +72,31 @@ def test_a_file_with_a_mistake_is_told_and_not_drawn(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert "hipp" in run.stdout
     assert not (root / ".cache").exists()
+
+
+def _told(root: Path, change: dict[str, object]) -> tuple[int, str, str]:
+    """What a preview of the invented hip lift, changed, gives: its code, its words, and what check says of the file."""
+    lay(root, overlaid(written(POSED.read_text("utf-8")), {"exercises/lift.yml": change}))
+    (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    run = hipwise("--root", root, "figure", "lift")
+    assert run.stderr == ""
+    return run.returncode, run.stdout, hipwise("--root", root, "check").stdout
+
+
+def _heads(text: str) -> set[str]:
+    return {line for line in text.splitlines() if re.search(r"lift\.yml:\d+:\d+: (?:error|warning)\[", line)}
+
+
+def test_a_hand_at_a_thing_that_is_not_there_is_told_and_not_drawn(tmp_path: Path) -> None:
+    code, said, checked = _told(tmp_path, {"pose": {"hands": {"palm_l": "chair"}}})
+    assert (code, _heads(said)) == (1, _heads(checked))
+    assert "thing-missing" in said
+    assert not (tmp_path / ".cache" / "preview-figures").exists()
+
+
+def test_a_preview_says_what_a_check_says_of_the_same_file(tmp_path: Path) -> None:
+    change = {"pose": {"hands": {"palm_r": ["0", "150", "0"]}, "end": {"knee": {"flexion": "30"}}}}
+    code, said, checked = _told(tmp_path, change)
+    assert (code, _heads(said)) == (1, _heads(checked))
+    assert {"pose-undeclared", "pose-unmet"} <= {head.split("[")[1].split("]")[0] for head in _heads(said)}
+    assert (tmp_path / ".cache" / "preview-figures" / "lift.svg").is_file()

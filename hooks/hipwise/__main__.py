@@ -80,7 +80,7 @@ def figure(options: argparse.Namespace) -> int:
         picture = drawn.file.with_suffix(".png")
         picture.write_bytes(raster(drawn.svg, *drawn.size))
         print(picture)
-    return FINDINGS if drawn.problems else CLEAN
+    return CLEAN if drawn.clean else FINDINGS
 
 
 def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:
