@@ -102,22 +102,25 @@ def _arms(task: Task) -> Iterator[Law]:
         if touch.kind.name == "forearm" and not lies and not kneels:
             yield UprightArmLaw(touch.side)
         elif touch.kind.name == "hand" and not task.wrote(f"shoulder_{touch.side}", "abduction"):
-            yield SquareArmLaw(touch.side)
+            yield SquareArmLaw(touch.side, not task.wrote(f"shoulder_{touch.side}", "flexion"))
 
 
 @dataclass(frozen=True)
 class SquareArmLaw:
-    """Hands that prop the upper body are as far apart as the shoulders."""
+    """Hands that prop the upper body are as far apart as the shoulders, and below them where ``below`` says so."""
 
     side: str
-    strays: float = 2.0
+    below: bool
+    aside: float = 2.0
+    ahead: float = 4.0
     firm: float = 0.0
 
     def rows(self, placed: Placed) -> Array:
         shoulder, hand = (placed.origins[:, PLACE[f"{bone}_{self.side}"]] for bone in ("upper_arm", "hand"))
-        aside = placed.axes[:, PLACE["thorax"], :, 2]
-        off: Array = ((hand - shoulder) * aside).sum(1, keepdims=True) / self.strays
-        return off
+        gap, thorax = hand - shoulder, placed.axes[:, PLACE["thorax"]]
+        aside: Array = (gap * thorax[:, :, 2]).sum(1, keepdims=True) / self.aside
+        ahead = (gap[:, :1] * thorax[:, :1, 1] + gap[:, 2:] * thorax[:, 2:, 1]) / self.ahead
+        return np.concatenate([aside, ahead], axis=1) if self.below else aside
 
 
 @dataclass(frozen=True)
