@@ -19,6 +19,9 @@ build: $(READY) ## build the site into site/
 check: $(READY) ## say everything that is wrong with the content
 	$(PYTHON) -m hipwise check
 
+figure: $(READY) ## draw one exercise: make figure ID=bridge
+	$(PYTHON) -m hipwise figure --png $(ID)
+
 cards: $(READY) ## draw every printed card into build/cards/
 	$(PYTHON) -m hipwise cards build/cards
 
@@ -44,4 +47,4 @@ $(READY): requirements.lock .ci/environment
 	sh .ci/environment
 	@touch $@
 
-.PHONY: help serve build check cards test bench fix lock
+.PHONY: help serve build check figure cards test bench fix lock
