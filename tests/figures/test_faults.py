@@ -33,7 +33,7 @@ def test_pictures_without_a_fault_bring_no_message(library: Library) -> None:
         (
             Miss("angle", "knee_r", "end", 12.0, "degrees", 92.0, 80.0, "flexion"),
             "knee:",
-            "At the end, knee_r comes out at 80 degrees of flexion, not 92 of flexion.",
+            "At the end, knee_r comes out at 80 degrees of flexion, not 92.",
         ),
         (
             Miss("angle", "hip_r", "start", 46.0, "degrees", 40.0, -6.0, "flexion"),
@@ -53,7 +53,7 @@ def test_pictures_without_a_fault_bring_no_message(library: Library) -> None:
         (
             Miss("floor", "shank_r", "end", 1.25, "cm", 0.0, -1.25),
             "pose:",
-            "At the end, shank_r is 1.2 cm below the floor or its support.",
+            "At the end, the right shank is 1.2 cm below the floor or a support.",
         ),
     ],
 )

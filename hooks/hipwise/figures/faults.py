@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..body.contacts import CONTACTS, stem
-from ..body.joints import axis_of
+from ..body.contacts import stem
 from ..body.posing import Miss
 from ..library import Library
 from ..mentions import Path
 from ..problems import Place, Problem
-from ..records.angles import opposite
 from ..records.pose import Pose
 from .asked import Panel
 from .gallery import Gallery, Picture, seen
-from .words import muscles, part_name
-
-BENDS = {
-    "leg": ("hip", "knee", "ankle"),
-    "arm": ("shoulder", "elbow", "wrist"),
-    "trunk": ("pelvis", "lumbar", "hip"),
-    "neck": ("neck", "thoracic"),
-}
-"""The joints an author may change so that a limb reaches."""
+from .unmet import Cause, causes, said
+from .words import muscles
 
 
 def faults(library: Library, gallery: Gallery) -> Iterator[Problem]:
@@ -31,55 +22,21 @@ def faults(library: Library, gallery: Gallery) -> Iterator[Problem]:
     for id, pictures in gallery.items():
         for picture in pictures:
             if picture.asked.panel is not Panel.ALSO:
-                yield from (_unmet(library, id, picture, miss) for miss in picture.drawn.misses)
+                yield from (_unmet(library, id, picture, cause) for cause in causes(picture.drawn.misses))
         yield from _unseen(library, id, pictures)
 
 
-def _unmet(library: Library, id: str, picture: Picture, miss: Miss) -> Problem:
+def _unmet(library: Library, id: str, picture: Picture, cause: Cause) -> Problem:
     pose = library.exercises[id].pose
     assert pose, "only an exercise with a pose is drawn"
-    message, way_out = _said(miss)
+    message, way_out = said(cause, picture.asked.figure)
     return Problem(
-        _place(library, id, picture.asked.panel, _paths(miss, pose)),
+        _place(library, id, picture.asked.panel, _paths(cause.worst, pose)),
         "pose-unmet",
-        f"At the {miss.pose}, {message}",
+        message,
         expected=way_out,
         read="exercises-pose",
     )
-
-
-def _said(miss: Miss) -> tuple[str, str]:
-    """What a miss is, and the way out of it."""
-    by = f"{miss.by:.1f} {miss.unit}"
-    match miss.kind:
-        case "contact":
-            return f"{part_name(miss.name)} cannot reach its place: it stays {by} away.", _bend(miss.name)
-        case "hold":
-            return f"{miss.name} cannot reach what it holds: it stays {by} away.", _bend(f"hand{miss.name[-2:]}")
-        case "measure":
-            return f"{miss.name} comes out as {miss.got:.0f}, not {miss.wanted:.0f}.", f"{miss.name}: {miss.got:.0f}"
-        case "angle":
-            way = _way(miss)
-            got, wanted = f"{abs(miss.got):.0f}", f"{miss.wanted:.0f} of {miss.direction}"
-            said = f"{miss.name} comes out at {got} degrees of {way}, not {wanted}."
-            return said, f"{miss.name}: {{{way}: {got}}}, or other contacts"
-        case "floor":
-            return f"{miss.name} is {by} below the floor or its support.", "other angles, or it among the contacts"
-        case _:
-            return f"the body would tip over: its weight is {by} beside the feet.", "other angles, or something to hold"
-
-
-def _way(miss: Miss) -> str:
-    """The direction an angle came out in, which may be the opposite of the one wanted."""
-    axis = axis_of(miss.name, miss.direction)
-    return opposite(axis, miss.direction) if axis and miss.got < 0 else miss.direction
-
-
-def _bend(contact: str) -> str:
-    plain, side = stem(contact)
-    joints = BENDS[CONTACTS[plain].limb if plain in CONTACTS else "arm"]
-    named = [f"{joint}_{side}" if side and joint in (*BENDS["leg"], *BENDS["arm"]) else joint for joint in joints]
-    return f"other angles for {', '.join(named[:-1])} or {named[-1]}, or another contact"
 
 
 def _paths(miss: Miss, pose: Pose) -> list[Path]:
