@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..body.contacts import CONTACTS, stem
 from ..body.figure import Hold
 from ..figures.asked import posture
 from ..library import Library
@@ -20,6 +21,8 @@ LYING = {
     Position.side_lying: ("side_lying_right", "side_lying_left"),
 }
 UPRIGHT = ("standing", "seated", "half_kneeling", "tall_kneeling")
+CARRIERS = ("step", "chair", "bed", "worktop")
+LEANT_ON = ("wall", "stick")
 
 
 def pictures_fit_the_file(library: Library) -> Iterator[Problem]:
@@ -29,6 +32,7 @@ def pictures_fit_the_file(library: Library) -> Iterator[Problem]:
             yield from _posture(library, exercise, exercise.pose)
             yield from _bands(library, exercise, exercise.pose)
             yield from _things(library, exercise, exercise.pose)
+            yield from _carried(library, exercise, exercise.pose)
             yield from _compared(library, exercise, exercise.pose)
 
 
@@ -68,6 +72,24 @@ def _things(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Proble
                     "thing-missing",
                     f"{hold.landmark} is held at a {hold.at}, but props: shows {_listed(shown)}.",
                     expected=f"- kind: {hold.at} under props, or another place for {hold.landmark}",
+                    read=f"exercises-pose-{field}",
+                )
+
+
+def _carried(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Problem]:
+    """Contacts that rest high up where the picture has nothing to rest on."""
+    shown = [thing.kind.value for thing in pose.props]
+    for field in ("contacts", "contacts_start", "contacts_end"):
+        for index, contact in enumerate(getattr(pose, field)):
+            limb = CONTACTS[stem(contact.name)[0]].limb
+            fits = [*CARRIERS, *LEANT_ON] if limb == "arm" else CARRIERS
+            if contact.height and not set(fits) & set(shown):
+                yield Problem(
+                    library.place("exercises", exercise.id, ("pose", field, index)),
+                    "thing-missing",
+                    f"{contact.name} rests {contact.height:g} cm high, but nothing is drawn under it: "
+                    f"props: shows {_listed(shown)}.",
+                    expected=f"a thing to rest on under props ({', '.join(fits)}), or no height here",
                     read=f"exercises-pose-{field}",
                 )
 

@@ -10,6 +10,7 @@ from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
 from ..records.exercise import JointAction
+from ..records.pose import Pose
 from ..records.vocabulary import Action, Joint, Laterality, Side
 from .drawn import SIDE_WORDS, Drawn, Way, declared, either_way, in_words, is_still
 
@@ -34,8 +35,29 @@ def poses_do_what_is_declared(library: Library) -> Iterator[Problem]:
     for exercise in library.exercises.values():
         if exercise.pose:
             drawn = Drawn(exercise, exercise.pose)
+            if _ends_nowhere(exercise, drawn):
+                yield _without_end(library, exercise, exercise.pose)
+                continue
             for index, action in enumerate(exercise.joint_actions):
                 yield from _judged(library, exercise, drawn, index, action)
+
+
+def _ends_nowhere(exercise: Exercise, drawn: Drawn) -> bool:
+    """Whether a movement is declared and no joint of the pose moves at all."""
+    moving = any(way.moves for action in exercise.joint_actions for way in declared(action, drawn.pose))
+    return moving and not any(way.moves for way in drawn.ways)
+
+
+def _without_end(library: Library, exercise: Exercise, pose: Pose) -> Problem:
+    listed = ", ".join(f"{it.joint} {in_words(it)}" for it in exercise.joint_actions if not is_still(it))
+    what = "The end of the pose changes nothing" if pose.end else "The pose has no end, so it shows no movement"
+    return Problem(
+        library.place("exercises", exercise.id, ("pose", "end") if pose.end else ("pose",), key=True),
+        "pose-no-end",
+        f"{what}. joint_actions says: {listed}.",
+        expected="end: with the joints that move, and the degrees they move to",
+        read="exercises-pose-end",
+    )
 
 
 def _judged(library: Library, exercise: Exercise, drawn: Drawn, index: int, action: JointAction) -> Iterator[Problem]:
