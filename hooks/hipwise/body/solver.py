@@ -23,6 +23,8 @@ NUDGE = 1e-4
 STAGES = ((0.1, 8), (0.4, 8), (1.0, 20), (4.0, 12))
 """How firmly laws hold in each round, and how many steps it may take: soft first, so that wishes steer."""
 TRIED = np.array([0.1, 1.0, 10.0, 300.0])
+SETTLED = 4e-3
+"""A round ends where a step improves less than this share of what is left."""
 ROOT = 6
 
 
@@ -100,7 +102,7 @@ class _Problem:
                 continue
             place = [one[best] for one in tried]
             damping = float(np.clip(dampings[best], 1e-7, 1e5))
-            if cost - costs[best] < 1e-3 * cost:
+            if cost - costs[best] < SETTLED * cost:
                 break
         return place
 
