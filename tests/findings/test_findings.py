@@ -139,3 +139,56 @@ def test_messages_about_fields_ask_for_no_more_than_8_years_of_school() -> None:
     ]
     for problem in problems:
         assert grade(re.sub(r'"[^"]*"', "x", problem.message)) <= 8, problem.message
+
+
+def _posed(line: str) -> Problem:
+    """What is said of an exercise whose pose has one more line."""
+    text = GOOD.rstrip() + f"\npose:\n  view: right\n  {line}\n"
+    reading = read(text.encode(), "f.yml", field_names(Exercise))
+    [problem] = [*reading.problems, *examine(Exercise, "exercises", "f", reading)[1]]
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("line", "nearest"),
+    [
+        ("ghost: leg_l", "[leg_l]"),
+        ("ghost: leg", "[leg]"),
+        ("props: [{kind: chair, turned: -90}]", "270"),
+        ("props: [{kind: chair, turned: 450}]", "90"),
+        ("start: {hip: flexion:95}", "{flexion: 95}"),
+        ("contacts: [hips]", "hip"),
+        ("contacts: [glutes]", "buttock"),
+        ("arrows: [{follows: hips}]", "trochanter_r"),
+        ("start: {hips: {flexion: 95}}", "hip"),
+        ("ghost: [legs]", "leg"),
+    ],
+)
+def test_the_nearest_right_value_of_a_pose_is_offered(line: str, nearest: str) -> None:
+    assert _posed(line).nearest == nearest
+
+
+def test_a_missing_space_after_a_colon_is_put_back() -> None:
+    problem = _posed("start: {hip: {flexion:95}}")
+    assert (problem.code, problem.expected) == ("no-space-after-colon", "flexion: 95")
+
+
+def test_a_missing_brace_is_closed_and_not_quoted() -> None:
+    problem = _posed("start: {hip: {flexion: 95}")
+    assert (problem.code, problem.expected) == ("unclosed-bracket", "{hip: {flexion: 95}}")
+
+
+@pytest.mark.parametrize("line", ["contacts: [wall]", "contacts: [floor]", "arrows: [{follows: bench}]"])
+def test_a_thing_is_told_from_a_part_of_the_body(line: str) -> None:
+    assert "is a thing, not a part of the body" in _posed(line).message
+
+
+def test_a_wall_is_for_hands() -> None:
+    assert "hands: {palm_r: wall}" in _posed("contacts: [wall]").expected
+
+
+def test_a_long_list_is_cut_to_the_8_nearest_names() -> None:
+    expected = _posed("contacts: [foott]").expected
+    assert expected.startswith("one of: foot (also foot_r, foot_l), ")
+    assert expected.endswith(" … all in the guide")
+    assert len(re.sub(r"\([^)]*\)", "", expected).split(",")) == 8

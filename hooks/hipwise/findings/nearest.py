@@ -58,6 +58,18 @@ BODY_WORDS = {
     "arm": "shoulder",
     "trunk": "lumbar",
     "spine": "lumbar",
+    "hips": "hip",
+    "hip": "trochanter",
+    "glutes": "buttock",
+    "butt": "buttock",
+    "bum": "buttock",
+    "legs": "leg",
+    "arms": "arm",
+    "heels": "heel",
+    "knees": "knee",
+    "hands": "hand",
+    "elbows": "elbow",
+    "shoulders": "shoulder",
 }
 """Everyday words, and the name a pose has for them."""
 SIDED = re.compile(r"(?:(right|left|r|l)_(.+)|(.+)_(right|left))")
@@ -137,11 +149,20 @@ def nearest_body_word(word: str, allowed: Iterable[str]) -> str:
         folded = f"{sides[2] or sides[3]}_{(sides[1] or sides[4])[0]}"
     stem, side = (folded[:-2], folded[-2:]) if folded[-2:] in ("_r", "_l") else (folded, "")
     other = BODY_WORDS.get(stem, stem)
+    third = BODY_WORDS.get(other, other)
     whole = {"_r": "_right", "_l": "_left"}.get(side, "")
-    meant = [
-        name for name in (folded, f"{folded}_r", other + side, other + whole, other, f"{other}_r") if name in known
-    ]
+    tried = (folded, f"{folded}_r", other + side, other + whole, other, f"{other}_r")
+    meant = [name for name in (*tried, third + side, third, f"{third}_r") if name in known]
     return meant[0] if meant else nearest(folded, known)
+
+
+def most_alike(word: str, allowed: Iterable[str], count: int) -> list[str]:
+    """So many of the allowed words, the one that is meant first and then those that look like it."""
+    known = list(allowed)
+    likely = nearest_body_word(word, [*known, *(f"{name}_r" for name in known), *(f"{name}_l" for name in known)])
+    first = likely if likely in known else likely[:-2]
+    alike = get_close_matches(_folded(word), known, len(known), 0.0)
+    return list(dict.fromkeys([name for name in (first, *alike) if name in known]))[:count]
 
 
 def _folded(word: str) -> str:

@@ -70,8 +70,9 @@ def _dash(lines: Sequence[str], at: int, seen: Look, value: str) -> Fix:
 def _bracket(line: str, at: int, seen: Look, value: str) -> Fix:
     closer = CLOSERS[value[0]]
     rest = value.rpartition(closer)[2].strip() if closer in value else ""
-    if closer not in value:
-        good = value.rstrip(", ") + closer
+    missing = value.count(value[0]) - value.count(closer)
+    if closer not in value or (missing > 0 and not rest):
+        good = value.rstrip(", ") + closer * max(missing, 1)
         code, put = "unclosed-bracket", {at: revalue(line, seen, good)}
         return Fix(code, at, seen.value_at, len(value), put, {"fix": good}, reaches=True)
     if rest in {",", ";"}:

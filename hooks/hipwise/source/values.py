@@ -15,6 +15,8 @@ from .slips_signs import WIDE
 from .sweep import BULLETS
 from .tree import Spot
 
+JOINED = re.compile(r"([a-z][a-z0-9_-]*):(-?[0-9.]+)")
+"""A name and its number without the space between them."""
 SIGNS = re.compile(
     r"<[A-Za-z!/?%]|\*\S|_(?<!\w_)\S|`|~~|\][(\[]|\[[\[^]|!\[|\{(?:[{%#:]|[^:{}\n]*\})|%[}>]|\}\}|\$\{|\\"
     r"|#(?:\}|(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#))|&[#\w]+;|==\S|\+\+\S|,[ \t]*(?:$|#)"
@@ -101,6 +103,9 @@ def _odd_key(draft: Draft, key: str, part: Spot) -> None:
         return
     start, end = part.key.start_mark, part.key.end_mark
     length = end.column - start.column if end.line == start.line else 1
+    if (joined := JOINED.fullmatch(key)) and not _has_value(part):
+        draft.say("no-space-after-colon", start.line, start.column, length, fix=f"{joined[1]}: {joined[2]}")
+        return
     good = re.sub(r"[^a-z0-9_-]+", "_", key.lower().strip(" \"'“”*`:")).strip("_")
     if good and len(good) <= 60:
         draft.say("key-style", start.line, start.column, length, key=good)
