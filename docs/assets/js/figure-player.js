@@ -1,18 +1,18 @@
-// A still picture that moves when asked to. motion_text.py says what is in its film, which comes with the first use.
+// A picture that moves when asked to. What its film holds is said in motion_text.py.
 customElements.define("figure-player", class extends HTMLElement {
   connectedCallback() {
-    if (this.querySelector("input")) return
-    this.insertAdjacentHTML("beforeend", `<p><button type="button"></button>
-      <label>From start to end <input type="range" step="any" value="100"></label></p>`)
+    if (this.querySelector("div")) return
+    this.insertAdjacentHTML("beforeend", `<div><button type="button"></button>
+      <label>From start to end <input type="range" step="any" value="100"></label></div>`)
     const [picture, button, bar] = this.querySelectorAll("svg, button, input")
     let frame, film
 
     const show = async () => {
       try {
         film ??= fetch(this.dataset.film).then(it => it.json()).then(it => unroll(picture, it))
-        const draw = await film
-        draw(bar.value / 100)
+        await film.then(draw => draw(bar.value / 100))
       } catch {
+        pause()
         this.lastChild.textContent = "The moving picture did not load."
       }
     }
@@ -20,8 +20,7 @@ customElements.define("figure-player", class extends HTMLElement {
       cancelAnimationFrame(frame)
       frame = 0
       button.textContent = "Play"
-      const at = Math.round(bar.value)
-      bar.ariaValueText = { 0: "start", 50: "half way", 100: "end" }[at] ?? at + "%"
+      bar.ariaValueText = ["start", "half way", "end"][bar.value / 50] ?? Math.round(bar.value) + "%"
     }
     const play = async () => {
       button.textContent = "Pause"
@@ -29,7 +28,7 @@ customElements.define("figure-player", class extends HTMLElement {
       await show()
       let began
       const step = now => {
-        // A cosine over 3 seconds a way, there and back.
+        // 3 seconds a way, there and back.
         began ??= now - Math.acos(1 - bar.value / 50) * 955
         bar.value = 50 - 50 * Math.cos((now - began) / 955)
         show()
@@ -46,7 +45,7 @@ customElements.define("figure-player", class extends HTMLElement {
 })
 
 function unroll(picture, { drawn, shapes, lines, hinges, moves, weights }) {
-  picture.querySelector(":scope > .s").insertAdjacentHTML("beforebegin", drawn)
+  picture.querySelector(".s").insertAdjacentHTML("beforebegin", drawn)
   picture.classList.add("moves")
   const paths = picture.querySelectorAll(".film path")
   return share => {
@@ -65,7 +64,7 @@ function unroll(picture, { drawn, shapes, lines, hinges, moves, weights }) {
           line.push(turns[steps[k]].map(([a, b, c, d], i) => (a * x + b * y + c * z) / 1e3 + d + now(shifts[k / 4 + i])))
         }
       }
-      return [...line, ...line.slice(0, 2)]
+      return line.concat(line.slice(0, 2))
     })
     shapes.forEach(([i, from = 1, to], k) => paths[k].setAttribute("d", `M${points[i][from]}C${points[i].slice(from + 1, to)}`))
   }

@@ -170,5 +170,3 @@ def _bound(placed: Array, weights: Array) -> Bound:
     two = np.take_along_axis(weights, order, axis=1)
     share = two[:, 0] / np.maximum(two.sum(axis=1), 1e-9)
     return Bound(placed, order[:, 0], order[:, 1], share)
-
-

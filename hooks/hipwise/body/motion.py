@@ -13,6 +13,7 @@ from .binding import BONES, ROOM
 from .drawing import hands_of
 from .dress import dressed
 from .figure import Figure, Look
+from .ghost import moved
 from .motion_cloth import BEYOND
 from .motion_lit import CARRIERS, Glow, glows
 from .motion_order import order
@@ -91,6 +92,11 @@ def film(figure: Figure, look: Look, motion: Motion, step: float = STEP) -> Film
     return _film(kept, iter(drawn), Truth(picture, tuple(scenes), moves))
 
 
+def worthwhile(figure: Figure, motion: Motion) -> bool:
+    """Whether anything moves so far on the picture that a film shows more than the still does."""
+    return bool(moved(motion.start.skeleton, motion.end.skeleton, figure.view, None))
+
+
 def _scene(figure: Figure, look: Look, skeleton: Skeleton, step: float) -> Scene:
     return scene(dressed(look, hands_of(figure), skeleton), skeleton, figure.view, step)
 
@@ -115,9 +121,7 @@ def _film(kept: _Kept, drawn: Iterator[Path], truth: Truth) -> Film:
     far, near = ([truth.free(path) for path in islice(drawn, len(side))] for side in kept.bands.both)
     behind, before = ([truth.free(path) for path in side] for side in (kept.things.behind, kept.things.before))
     origins = [_origin(truth.middle, bone) for bone in BONES]
-    return Film(
-        (*behind, *far), tuple(parts), (*near, *before), truth.moves, np.stack(origins), bool(behind or before)
-    )
+    return Film((*behind, *far), tuple(parts), (*near, *before), truth.moves, np.stack(origins), bool(behind or before))
 
 
 def _part(limb: Limb, drawn: Iterator[Path], truth: Truth) -> Part:

@@ -14,7 +14,7 @@ from .skeleton import Skeleton
 
 Array = NDArray[np.float64]
 
-STRAY = 0.15
+STRAY = 0.25
 """How far a point's way through the key poses may be from its true one, in centimetres."""
 FEWEST, MOST, FINELY = 3, 7, 13
 """How many key poses a film may have, and at how many its way is compared with the true one."""
