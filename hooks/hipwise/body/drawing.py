@@ -71,7 +71,8 @@ def _framed(figure: Figure, parts: Sequence[Ink | Ready], level: float, lit: dic
     if not figure.view.elevation:
         ground.append(marks.floor(low[0] + SHORTER, high[0] - SHORTER, level))
     width, height = np.ceil((high - low) * SCALE).astype(int)
-    return Drawing(int(width), int(height), shapes([*ground, *parts, *sign], Pen(SCALE, low[0], high[1])), lit)
+    left, top = float(low[0]), float(high[1])
+    return Drawing(int(width), int(height), shapes([*ground, *parts, *sign], Pen(SCALE, left, top)), lit, left, top)
 
 
 def _corner(points: Array, low: Array, high: Array) -> tuple[tuple[float, float], Array]:

@@ -184,10 +184,13 @@ class Shape:
 class Drawing:
     """A finished picture: width and height in picture units, its shapes from back to front, and what was found.
 
-    ``lit`` gives the visible area of each muscle in square centimetres, by (muscle, side).
+    ``lit`` gives the visible area of each muscle in square centimetres, by (muscle, side). ``left`` and ``top`` are
+    where its edges lie in the view, in centimetres.
     """
 
     width: int
     height: int
     shapes: tuple[Shape, ...]
     lit: Mapping[tuple[str, str], float]
+    left: float = 0.0
+    top: float = 0.0

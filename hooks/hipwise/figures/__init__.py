@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .asked import Asked, Panel, asked
 from .faults import faults
+from .films import FILMS, hang_films
 from .gallery import Gallery, Picture, hang, lit, preview
 from .plates import PLATES, hang_plates
 from .svg import Room, Told, extent, inline, loose, stacked
@@ -16,6 +17,7 @@ from .workshop import CACHE, Progress
 
 __all__ = [
     "CACHE",
+    "FILMS",
     "PLATES",
     "Asked",
     "Gallery",
@@ -28,6 +30,7 @@ __all__ = [
     "extent",
     "faults",
     "hang",
+    "hang_films",
     "hang_plates",
     "inline",
     "lit",

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..body.drawing import drawn
-from ..body.figure import Arrow, Drawing, Figure, Look
+from ..body.figure import Arrow, Figure, Look
 from ..body.landmarks import landmark
 from ..body.posing import Motion, pose
 from ..body.props import all_grips
@@ -38,8 +38,7 @@ def drafted(figure: Figure, look: Look) -> Drawn:
     motion = pose(figure, body(look.body).stature, all_grips(figure))
     wanted = figure if figure.arrows else replace(figure, arrows=arrows(figure, motion))
     made = drawn(wanted, look, motion)
-    plain = Drawing(made.width, made.height, made.shapes, dict(made.lit))
-    return Drawn(plain, (*motion.start.misses, *motion.end.misses))
+    return Drawn(replace(made, lit=dict(made.lit)), (*motion.start.misses, *motion.end.misses))
 
 
 def arrows(figure: Figure, motion: Motion) -> tuple[Arrow, ...]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..body.contacts import stem
+from ..body.muscles import muscles as sheets
 from ..body.posing import Miss
 from ..library import Library
 from ..mentions import Path
 from ..problems import Place, Problem
 from ..records.pose import Pose
-from .asked import Panel
+from .asked import Panel, lit
 from .gallery import Gallery, Picture, seen
+from .showing import could_show, least
 from .unmet import Cause, causes, said
 from .words import muscles
 
@@ -24,6 +26,7 @@ def faults(library: Library, gallery: Gallery) -> Iterator[Problem]:
             if picture.asked.panel is not Panel.ALSO:
                 yield from (_unmet(library, id, picture, cause) for cause in causes(picture.drawn.misses))
         yield from _unseen(library, id, pictures)
+        yield from _without_sheet(library, id)
 
 
 def _unmet(library: Library, id: str, picture: Picture, cause: Cause) -> Problem:
@@ -81,14 +84,54 @@ def _unseen(library: Library, id: str, pictures: tuple[Picture, ...]) -> Iterato
     """Main muscles and those the pose names that no picture shows; a helper nobody named may be out of sight."""
     pose = library.exercises[id].pose
     named = {it.muscle for it in pose.lit} if pose else set()
-    for muscle, main in muscles(pictures[0].asked.figure):
-        if (main or muscle in named) and not seen(muscle, pictures):
+    every = muscles(pictures[0].asked.figure)
+    for muscle, main in every:
+        shown = _shown(muscle, pictures)
+        if (
+            main
+            and shown < least(muscle)
+            or (muscle in named and not main and not seen(muscle, pictures) and not _shares(muscle, every, pictures))
+        ):
+            most = f"only {shown:.0f} of the {could_show(muscle):.0f} cm2 it could show" if shown >= 1 else "nothing"
             yield Problem(
                 _muscle_place(library, id, muscle),
                 "muscle-unseen",
-                f"{muscle} is not visible in this view.",
+                f"{muscle} is not seen well in this view: {most}.",
                 expected="through: yes for this muscle under lit, another view, or also: with a second view",
                 read="exercises-pose-lit",
+            )
+
+
+def _shown(muscle: str, pictures: tuple[Picture, ...]) -> float:
+    """The most that one picture shows of a muscle on one side, in square centimetres; those of a slip aside."""
+    good = [it.drawn.drawing.lit for it in pictures if it.asked.panel is not Panel.OTHER]
+    return max((area for lit in good for (name, _), area in lit.items() if name == muscle), default=0.0)
+
+
+def _shares(muscle: str, every: tuple[tuple[str, bool], ...], pictures: tuple[Picture, ...]) -> bool:
+    """Whether a helper lies below a main muscle that is seen, or in one outline with another lit muscle."""
+    known = sheets()
+    own = known[muscle]
+    for other, main in every:
+        near = known[other]
+        beneath = main and near.skin.name == own.skin.name and near.rank > own.rank
+        if other != muscle and (beneath or near.group == own.group) and seen(other, pictures):
+            return True
+    return False
+
+
+def _without_sheet(library: Library, id: str) -> Iterator[Problem]:
+    """Muscles to be lit that the drawn body does not have: the picture stays without them."""
+    exercise = library.exercises[id]
+    for muscle in dict.fromkeys(it.muscle for it in lit(exercise, exercise.pose, library)) if exercise.pose else ():
+        if muscle not in sheets():
+            yield Problem(
+                _muscle_place(library, id, muscle),
+                "muscle-undrawn",
+                f"The drawn body has no {muscle} yet, so the picture does not light it.",
+                expected="nothing from you; or lit: with the muscles that can be drawn",
+                read="exercises-pose-lit",
+                severity="warning",
             )
 
 

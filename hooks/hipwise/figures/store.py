@@ -107,6 +107,8 @@ def _drawn(said: Mapping[str, Any]) -> Drawn:
             drawing["height"],
             tuple(_shape(**shape) for shape in drawing["shapes"]),
             {(muscle, side): area for (muscle, side), area in drawing["lit"]},
+            drawing["left"],
+            drawing["top"],
         ),
         tuple(Miss(**miss) for miss in said["misses"]),
     )

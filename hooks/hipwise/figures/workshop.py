@@ -67,13 +67,13 @@ def _drawn(jobs: Mapping[str, Job]) -> Iterator[tuple[str, Drawn]]:
     # A preview has threads, which a forked worker would inherit halfway through whatever they do.
     begin_anew = multiprocessing.get_context("spawn")
     workers = min(len(jobs), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, begin_anew, initializer=_alone) as pool:
+    with ProcessPoolExecutor(workers, begin_anew, initializer=alone) as pool:
         waiting = {pool.submit(work, job): name for name, job in jobs.items()}
         for drawn in as_completed(waiting):
             yield waiting[drawn], drawn.result()
 
 
-def _alone() -> None:
+def alone() -> None:
     """Each worker has a core of its own; matrix libraries that take all cores would only get in each other's way."""
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
 

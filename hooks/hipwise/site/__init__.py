@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from .articles import articles, compose, problems_of
 from .guide import guide
 from .page import Asset, Page, Section, url_of, way
 from .pictures import files as picture_files
+from .pictures import film_uri
 from .press import View, environment
 from .views import Card, Cards, index_pages, record_pages
 
@@ -38,12 +39,15 @@ def press(
     env: Environment | None = None,
     gallery: Gallery | None = None,
     plates: Mapping[str, Plate] | None = None,
+    films: Iterable[str] = (),
 ) -> Site:
     """Every generated page; `cards` maps "routines/the-four" to the cards that page links.
 
+    `films` are the ids of the exercises whose picture can move.
+
     An `env` of an earlier call saves compiling the templates that did not change.
     """
-    desk = View(env or environment(), library, "", gallery or {}, plates or {})
+    desk = View(env or environment(), library, "", gallery or {}, plates or {}, frozenset(films))
     pages = (*index_pages(desk), *record_pages(desk, cards), guide(desk.env, library))
     return Site(pages, desk.env, library, desk.gallery)
 
@@ -57,6 +61,7 @@ __all__ = [
     "Site",
     "articles",
     "environment",
+    "film_uri",
     "picture_files",
     "press",
     "problems_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..figures import Panel, Picture, Room, Told, extent, inline, lit, loose, stacked, view_name
 
@@ -42,21 +42,35 @@ class Small(NamedTuple):
     shows: str
 
 
-def exhibit(id: str, pictures: Sequence[Picture]) -> Exhibit:
-    """The pictures of an exercise for a page of its own; `id` must be that of no other exhibit of the page."""
+def exhibit(id: str, pictures: Sequence[Picture], film: str = "") -> Exhibit:
+    """The pictures of an exercise; `id` must be that of no other exhibit of the page.
+
+    With the address of a `film`, the main picture can be made to move.
+    """
     drawings = [picture.drawn.drawing for picture in pictures]
     wide, high = extent(drawings)
     tall = stacked(drawings)
     scale = min(MOST_WIDE / wide, MOST_HIGH / max(drawing.height for drawing in drawings))
     shown = tuple(
         Shown(
-            Markup(inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", room)),
+            _moving(inline(it.drawn.drawing, it.person, it.told, f"fig-{id}-{it.asked.panel.value}", room), it, film),
             _label(it, pictures),
         )
         for it in pictures
         for room in [Room(0 if tall else high, scale)]
     )
     return Exhibit(shown, whole(id, pictures), tall, lit(pictures), signs(pictures))
+
+
+def _moving(still: str, picture: Picture, film: str) -> Markup:
+    if not film or picture.asked.panel is not Panel.MAIN:
+        return Markup(still)
+    return Markup(f'<figure-player data-film="{escape(film)}">{still}</figure-player>')
+
+
+def film_uri(id: str) -> str:
+    """Where the film of an exercise lies, below the site's root."""
+    return f"figures/{id}.film.json"
 
 
 def signs(pictures: Sequence[Picture]) -> str:

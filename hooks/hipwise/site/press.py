@@ -16,7 +16,7 @@ from ..body.plate import Plate
 from ..figures import Gallery
 from ..library import Library
 from .page import way
-from .pictures import Exhibit, Small, exhibit, small
+from .pictures import Exhibit, Small, exhibit, film_uri, small
 from .plates import Chart, chart_of, charts
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -56,6 +56,7 @@ class View:
     url: str
     gallery: Gallery = field(default_factory=dict)
     plates: Mapping[str, Plate] = field(default_factory=dict)
+    films: frozenset[str] = frozenset()
 
     def link(self, target: str) -> str:
         """A relative link to another address of the site."""
@@ -79,8 +80,10 @@ class View:
         return self.draw(f"{kind}/{name}.html.jinja", it=getattr(self.library, kind)[id])
 
     def exhibit(self, id: str) -> Exhibit | None:
-        """The pictures of an exercise, or None while it has none."""
-        return exhibit(id, self.gallery[id]) if id in self.gallery else None
+        """The pictures of an exercise, or None while it has none; on its own page the main one can move."""
+        moves = id in self.films and self.url == f"exercises/{id}/"
+        film = self.link(film_uri(id)) if moves else ""
+        return exhibit(id, self.gallery[id], film) if id in self.gallery else None
 
     def small(self, id: str) -> Small | None:
         """The picture of an exercise for a list, or None while it has none."""
