@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from hipwise.body.figure import Figure, Lit
 from hipwise.body.posing import Miss
-from hipwise.figures import Gallery, Panel, faults
+from hipwise.figures import Gallery, Panel, Picture, faults
+from hipwise.figures.showing import least
+from hipwise.figures.store import Drawn
 from hipwise.library import Library
 
+from .conftest import Posed
 from .made import picture
 
 
@@ -83,12 +89,50 @@ def test_a_second_view_repeats_no_message(library: Library) -> None:
 
 
 def test_a_main_muscle_nobody_can_see_is_told_with_the_way_out(library: Library) -> None:
-    (found,) = _told(library, "lift", {"lift": (picture(area=2.9),)})
-    assert found == ("view: right", "muscle-unseen", "gluteus-maximus is not visible in this view.")
+    (found,) = _told(library, "lift", {"lift": (picture(area=0.4),)})
+    assert found == ("view: right", "muscle-unseen", "gluteus-maximus is not seen well in this view: nothing.")
+
+
+def test_a_sliver_of_a_large_muscle_is_not_enough(library: Library) -> None:
+    (found,) = _told(library, "lift", {"lift": (picture(area=9.0),)})
+    assert found[2].startswith("gluteus-maximus is not seen well in this view: only 9 of the ")
+    assert list(faults(library, {"lift": (picture(area=15.0),)})) == []
+
+
+@pytest.mark.parametrize(
+    ("muscle", "low", "high"), [("gluteus-medius", 15, 15), ("pectineus", 3, 8), ("gemelli", 3, 8)]
+)
+def test_of_a_small_muscle_less_must_be_seen(muscle: str, low: float, high: float) -> None:
+    assert low <= least(muscle) <= high
+
+
+def test_a_helper_below_a_main_muscle_that_is_seen_is_no_fault(changed: Posed) -> None:
+    lit = [{"muscle": "gluteus-maximus"}, {"muscle": "biceps-femoris"}]
+    named = changed({"exercises/lift.yml": {"pose": {"lit": lit}}})
+    alone = replace(picture().asked.figure, lit=(Lit("gluteus-maximus", "r"), Lit("biceps-femoris", "r", main=False)))
+    with_group = replace(alone, lit=(*alone.lit, Lit("semitendinosus", "r", main=False)))
+    areas = {("gluteus-maximus", "r"): 90.0, ("semitendinosus", "r"): 20.0}
+    told = [_told(named, "lift", {"lift": (_showing(figure, areas),)}) for figure in (alone, with_group)]
+    assert [[code for _, code, _ in each] for each in told] == [["muscle-unseen"], []]
+
+
+def _showing(figure: Figure, areas: dict[tuple[str, str], float]) -> Picture:
+    one = picture()
+    return replace(
+        one,
+        asked=replace(one.asked, figure=figure),
+        drawn=Drawn(replace(one.drawn.drawing, lit=areas), ()),
+    )
+
+
+def test_a_muscle_the_body_does_not_have_is_told_and_stops_nothing(changed: Posed) -> None:
+    uses = [{"muscle": "gluteus-maximus", "role": "target"}, {"muscle": "side-hip", "role": "synergist"}]
+    (found,) = faults(changed({"exercises/lift.yml": {"muscles": uses}}), {"lift": (picture(),)})
+    assert (found.code, found.severity) == ("muscle-undrawn", "warning")
 
 
 def test_a_muscle_seen_in_the_second_view_is_seen(library: Library) -> None:
-    assert list(faults(library, {"lift": (picture(area=0.0), picture(Panel.ALSO, area=3.0))})) == []
+    assert list(faults(library, {"lift": (picture(area=0.0), picture(Panel.ALSO, area=16.0))})) == []
 
 
 def test_a_muscle_seen_only_in_the_picture_of_a_slip_is_not_seen(library: Library) -> None:

@@ -87,11 +87,8 @@ def _unseen(library: Library, id: str, pictures: tuple[Picture, ...]) -> Iterato
     every = muscles(pictures[0].asked.figure)
     for muscle, main in every:
         shown = _shown(muscle, pictures)
-        if (
-            main
-            and shown < least(muscle)
-            or (muscle in named and not main and not seen(muscle, pictures) and not _shares(muscle, every, pictures))
-        ):
+        hidden = muscle in named and not seen(muscle, pictures) and not _shares(muscle, every, pictures)
+        if shown < least(muscle) if main else hidden:
             most = f"only {shown:.0f} of the {could_show(muscle):.0f} cm2 it could show" if shown >= 1 else "nothing"
             yield Problem(
                 _muscle_place(library, id, muscle),
