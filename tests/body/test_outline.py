@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.outline import Line, Run, area, contours, normals, resample, runs, smooth, taper
+from hipwise.body.outline import Line, Run, area, contours, normals, resample, runs, smooth
 
 AXIS = np.arange(-12, 12.01, 0.5)
 
@@ -74,7 +74,6 @@ def test_a_line_of_few_points_survives_every_treatment(count: int, closed: bool)
     tiny = Line(np.random.default_rng(count).normal(0, 0.01, (count, 2)), closed)
     treated = smooth(resample(tiny, 0.4), 1.5)
     assert np.isfinite(treated.points).all()
-    assert np.isfinite(taper(treated.points, 0.6)).all()
     same = Line(np.ones((count, 2)), closed)
     assert np.isfinite(smooth(resample(same, 0.4), 1.5).points).all()
 
@@ -111,16 +110,3 @@ def test_a_gap_at_the_start_of_a_closed_line_is_bridged_too() -> None:
     (whole,) = runs(mask, closed=True, bridge=1)
     assert whole.closed
     assert len(whole.index) == 6
-
-
-def test_an_inked_stroke_is_full_in_its_middle_and_pointed_at_its_free_end() -> None:
-    outline = taper(_stroke().points, 0.6, ends=(False, True))
-    wide = outline[:40, 1] - outline[:39:-1, 1]
-    assert wide[:30] == pytest.approx(0.6)
-    assert wide[-1] < 0.1
-    assert 0 < area(outline[::-1]) < 0.6 * 9.75
-
-
-def test_a_closed_stroke_covers_a_ring() -> None:
-    circle = resample(_disc(8.0), 0.4)
-    assert abs(area(taper(circle.points, 0.6, closed=True))) == pytest.approx(2 * np.pi * 8 * 0.6, rel=0.02)

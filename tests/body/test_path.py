@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from hipwise.body.curves import Curve, fit
 from hipwise.body.outline import Line
 from hipwise.body.path import Pen
+from hipwise.body.stencils import straight
 
 PEN = Pen(scale=5, left=-10, top=20)
 Place = tuple[float, float]
@@ -47,11 +48,11 @@ def _circle() -> NDArray[np.float64]:
 
 
 def test_a_box_is_written_with_level_and_upright_lines() -> None:
-    assert PEN.polygon(np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 2.0], [0.0, 2.0]])) == "M50 100h20v-10h-20z"
+    assert PEN.path([straight(np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 2.0], [0.0, 2.0]]))]) == "M50 100h20v-10h-20z"
 
 
 def test_an_open_line_is_not_closed_and_repeats_no_letter() -> None:
-    assert PEN.polygon(np.array([[0.0, 0.0], [1.0, 1.0], [2.0, -1.0]]), closed=False) == "M50 100l5-5 5 10"
+    assert PEN.path([straight(np.array([[0.0, 0.0], [1.0, 1.0], [2.0, -1.0]]), closed=False)]) == "M50 100l5-5 5 10"
 
 
 def test_two_paths_may_be_written_one_after_the_other() -> None:

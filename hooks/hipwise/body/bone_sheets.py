@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .grid import spline
+from .interpolate import spline
 from .skeleton import Skeleton
 
 Array = NDArray[np.float64]

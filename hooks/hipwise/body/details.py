@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .data import read
-from .grid import spline
 from .hair import covers_ears, strands
 from .ink import Chart
+from .interpolate import spline
 from .landmarks import MIDDLE_BONES
 from .lines import Stroke
 from .outline import Line, runs
@@ -30,6 +30,9 @@ NUDGE = 0.15
 """How far apart the readings are that tell the way to the skin, in centimetres."""
 SUNK = 0.8
 """How far behind what shows a line may lie and still be seen, in centimetres."""
+
+HIDDEN = 5.0
+"""A line whose points, before they are brought to the skin, all lie this far behind what shows is hidden."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def details(chart: Chart, bare: Mask, hair: str) -> Marks:
     """The details of the skin and of a hair style that show; ``bare`` (nx, ny) tells where no cloth covers the skin."""
     strokes: list[Stroke] = []
     hairs: list[Line] = []
-    for one, points, normals in _on_skin(chart.scene.surface, [*_wanted(chart, hair), *_strands(chart, hair)]):
+    for one, points, normals in _on_skin(chart, [*_wanted(chart, hair), *_strands(chart, hair)]):
         shown = _visible(chart, one.facing, points, normals)
         if one.bare:
             shown &= chart.label(bare, points[:, :2])
@@ -136,17 +139,20 @@ def _named(name: str, side: int) -> str:
     return f"{name}_l" if side < 0 else f"{name}_r"
 
 
-def _on_skin(surface: Surface, wanted: Sequence[Detail]) -> Iterator[tuple[Detail, Array, Array]]:
-    """Every line on the skin of the picture's space: its points and the skin's normals, both (n, 3)."""
-    groups: dict[tuple[str, ...], list[Detail]] = {}
+def _on_skin(chart: Chart, wanted: Sequence[Detail]) -> Iterator[tuple[Detail, Array, Array]]:
+    """Every line that may show, on the skin of the picture's space: its points and the skin's normals, both (n, 3)."""
+    surface = chart.scene.surface
+    groups: dict[tuple[str, ...], list[tuple[Detail, Array]]] = {}
     for one in wanted:
-        groups.setdefault(one.on, []).append(one)
+        points = surface.skeleton.frames[one.bone].at(one.points)[0] @ surface.view.T
+        if (points[:, 2] > chart.label(chart.scene.depth, points[:, :2]) - HIDDEN).any():
+            groups.setdefault(one.on, []).append((one, points))
     for on, members in groups.items():
-        given = [surface.skeleton.frames[one.bone].at(one.points)[0] @ surface.view.T for one in members]
-        points = np.vstack(given)
+        points = np.vstack([given for _, given in members])
         points, normals = pushed(surface, on, points) if on else (points, np.ones_like(points))
-        borders = np.cumsum([len(each) for each in given])[:-1]
-        yield from zip(members, np.split(points, borders), np.split(normals, borders), strict=True)
+        borders = np.cumsum([len(given) for _, given in members])[:-1]
+        lines = zip(np.split(points, borders), np.split(normals, borders), strict=True)
+        yield from ((one, *line) for (one, _), line in zip(members, lines, strict=True))
 
 
 def pushed(surface: Surface, names: tuple[str, ...], points: Array) -> tuple[Array, Array]:

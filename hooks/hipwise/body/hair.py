@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .data import read
-from .grid import pchip
+from .interpolate import pchip
 from .scene import Scene
 from .skeleton import Frame, Skeleton
 from .solids import Blend, Capsule, Ellipsoid, Floats, Solid

@@ -22,8 +22,10 @@ Index = NDArray[np.intp]
 
 SPACING = 0.3
 """Centimetres between the points of a traced line."""
-LONG, LOOSER = 5200, (1.0, 1.4, 1.9)
-"""How many letters of paths are many, and how much farther from their points the curves of such a drawing may pass."""
+MANY, LOOSER, LOOSEST = 320, 2.2, 2.6
+"""A drawing of more segments than this has looser curves: the tolerance grows with this power of how many too many."""
+FIRM, FIRMER = frozenset("si"), 0.7
+"""Outlines and inner lines, which the eye follows, keep closer to their points: this power of what others may."""
 SOFTNESS = 1.0
 """How many points a traced line is smoothed over."""
 
@@ -119,24 +121,21 @@ def shapes(parts: Sequence[Ink | Ready], pen: Pen) -> tuple[Shape, ...]:
 
     A drawing that would be long has looser curves.
     """
-    drawn: tuple[Shape, ...] = ()
-    for looser in LOOSER:
-        drawn = _drawn(parts, pen, looser)
-        if _length(drawn) <= LONG:
-            break
-    return drawn
-
-
-def _drawn(parts: Sequence[Ink | Ready], pen: Pen, looser: float) -> tuple[Shape, ...]:
     inks = [part for part in parts if isinstance(part, Ink)]
-    tolerances = [ink.tolerance * looser for ink in inks for _ in ink.lines]
-    curves = iter(fit([line for ink in inks for line in ink.lines], np.array(tolerances)))
+    fitted = _fitted(inks, 1.0)
+    count = sum(len(curve.segments) for curve in fitted)
+    if count > MANY:
+        fitted = _fitted(inks, min((count / MANY) ** LOOSER, LOOSEST))
+    curves = iter(fitted)
     drawn = [_path(part, curves, pen) if isinstance(part, Ink) else part.shape(pen) for part in parts]
     return tuple(shape for shape in drawn if shape.path or shape.tag != "path")
 
 
-def _length(drawn: Iterable[Shape]) -> int:
-    return sum(len(shape.path) for shape in drawn)
+def _fitted(inks: Iterable[Ink], looser: float) -> list[Curve]:
+    each = [
+        (line, ink.tolerance * looser ** (FIRMER if ink.kind in FIRM else 1.0)) for ink in inks for line in ink.lines
+    ]
+    return fit([line for line, _ in each], np.array([tolerance for _, tolerance in each]))
 
 
 def _path(ink: Ink, curves: Iterator[Curve], pen: Pen) -> Shape:

@@ -45,6 +45,8 @@ CALM = 12
 """Over how many points to both sides the width of a line is evened out."""
 SMALLEST = 0.4
 """Neighbours on the grid whose depths differ by less have no line between them, in centimetres."""
+FEWEST = 4
+"""Labels that lie side by side at fewer cells have no line between them."""
 DEEP = 4.0
 """The drop that has the full width, in centimetres."""
 
@@ -102,14 +104,15 @@ def _which(scene: Scene, names: Iterable[str]) -> Mask:
 
 def _meets(scene: Scene, flows: Mask) -> Mask:
     """Which labels lie side by side where a line may stand between them, (n + 1, n + 1)."""
-    meets = np.zeros((len(scene.names) + 1,) * 2, dtype=bool)
+    meets = np.zeros((len(scene.names) + 1,) * 2, dtype=int)
     known = np.pad(flows, (0, 1))
     for axis in (0, 1):
         one, other = (_but(scene.top, axis, at) for at in (0, -1))
         drop = np.abs(_but(scene.depth, axis, 0) - _but(scene.depth, axis, -1))
         found = (one != other) & ((drop > SMALLEST) | ~known[one, other])
-        meets[one[found], other[found]] = meets[other[found], one[found]] = True
-    return meets
+        np.add.at(meets, (one[found], other[found]), 1)
+    often: Mask = meets + meets.T >= FEWEST
+    return often
 
 
 def _but(field: NDArray[Any], axis: int, at: int) -> NDArray[Any]:

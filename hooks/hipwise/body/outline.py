@@ -1,4 +1,4 @@
-"""Lines traced from a field and worked on as points: even steps, smoothing, stretches, and inked strokes.
+"""Lines traced from a field and worked on as points: even steps, smoothing and stretches.
 
 Points are (n, 2) arrays in centimetres. A closed line does not repeat its first point.
 """
@@ -16,8 +16,6 @@ Index = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 
 FEWEST_STEPS = 3
-POINTED_STEPS = 7
-"""How many samples the end of an inked stroke takes to grow to its full width."""
 
 
 @dataclass(frozen=True)
@@ -144,26 +142,3 @@ def normals(points: Array, closed: bool = False) -> Array:
     """Unit normals (n, 2) to the left of a line of points (n, 2): outward for a clockwise outline."""
     ahead = tangents(points, closed)
     return np.column_stack([-ahead[:, 1], ahead[:, 0]])
-
-
-def taper(points: Array, width: float, ends: tuple[bool, bool] = (True, True), closed: bool = False) -> Array:
-    """The closed outline (m, 2) of an inked stroke along points (n, 2), ``width`` cm wide.
-
-    The width fades to a point at an end where ``ends`` says so; the other end is cut square. A closed stroke has
-    no ends: its outline goes round once on each side.
-    """
-    if closed:
-        points = np.vstack([points, points[:1]])
-    half = 0.5 * width * (_fade(len(points), ends) if not closed else np.ones(len(points)))
-    aside = normals(points) * half[:, None]
-    return np.vstack([points + aside, (points - aside)[::-1]])
-
-
-def _fade(count: int, ends: tuple[bool, bool]) -> Array:
-    steps = max(min(POINTED_STEPS, count // 2), 1)
-    from_start = np.arange(count) / steps
-    share = np.ones(count)
-    for fades, distance in zip(ends, (from_start, from_start[::-1]), strict=True):
-        if fades:
-            share = np.minimum(share, np.clip(distance, 0.02, 1.0) ** 0.7)
-    return share

@@ -13,10 +13,10 @@ from .curves import Curve
 Array = NDArray[np.float64]
 Whole = tuple[int, int]
 
-STRAIGHT = 0.6
-"""How far, in picture units, a handle may lie beside its chord for the curve to be written as a straight line."""
-MIRRORED = 1
-"""How far, in picture units, a handle may be from the mirror of the one before it and still be left unsaid."""
+STRAIGHT = 0.12
+"""How far, in centimetres, a handle may lie beside its chord for the curve to be written as a straight line."""
+MIRRORED = 0.2
+"""How far, in centimetres, a handle may be from the mirror of the one before it and still be left unsaid."""
 
 
 @dataclass(frozen=True)
@@ -33,24 +33,18 @@ class Pen:
 
     def path(self, curves: Iterable[Curve]) -> str:
         """The path of curves, one sub-path each; those too small to see are left out."""
-        track = _Track()
+        track = _Track(self.scale)
         for curve in curves:
             if len(curve.segments):
                 track.curve(self.units(curve.segments).tolist(), curve.closed)
-        return track.text()
-
-    def polygon(self, points: Array, closed: bool = True) -> str:
-        """The path of straight lines through points (n, 2)."""
-        track = _Track()
-        places: list[list[int]] = self.units(points).tolist()
-        track.curve([[a, a, b, b] for a, b in zip(places, places[1:] + places[:1] * closed, strict=False)], closed)
         return track.text()
 
 
 class _Track:
     """Where the pen is while a path is written, and the words so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float) -> None:
+        self.straight, self.mirrored = STRAIGHT * scale, round(MIRRORED * scale)
         self.words: list[str] = []
         self.letter = ""
         self.at: Whole = (0, 0)
@@ -62,9 +56,9 @@ class _Track:
     def curve(self, segments: Sequence[Sequence[Sequence[int]]], closed: bool) -> None:
         """One sub-path of segments of four places each."""
         moving = [segment for segment in segments if any(place != segment[0] for place in segment)]
-        if closed and moving and _straight(moving[-1]):
+        if closed and moving and _straight(moving[-1], self.straight):
             moving.pop()
-        if not moving or (closed and len(moving) < 2 and _straight(moving[0])):
+        if not moving or (closed and len(moving) < 2 and _straight(moving[0], self.straight)):
             return
         start = _pair(moving[0][0])
         self._begin(start)
@@ -84,9 +78,9 @@ class _Track:
 
     def _segment(self, first: Whole, second: Whole, end: Whole) -> None:
         a, b, c = (_from(self.at, place) for place in (first, second, end))
-        if _straight(((0, 0), a, b, c)):
+        if _straight(((0, 0), a, b, c), self.straight):
             self._straight_to(c)
-        elif self.letter in ("c", "s") and max(abs(a[0] - self.handle[0]), abs(a[1] - self.handle[1])) <= MIRRORED:
+        elif self.letter in ("c", "s") and max(abs(a[0] - self.handle[0]), abs(a[1] - self.handle[1])) <= self.mirrored:
             self._say("s", (*b, *c))
             self.handle = _from(b, c)
         else:
@@ -123,8 +117,8 @@ def _joined(numbers: Sequence[int]) -> str:
     return "".join(str(n) if n < 0 or not place else f" {n}" for place, n in enumerate(numbers))
 
 
-def _straight(segment: Sequence[Sequence[int]]) -> bool:
-    """Whether both handles lie on the chord, between its ends, as near as picture units tell."""
+def _straight(segment: Sequence[Sequence[int]], within: float) -> bool:
+    """Whether both handles lie ``within`` so many picture units of the chord, between its ends."""
     (x0, y0), *handles, (x3, y3) = segment
     across, up = x3 - x0, y3 - y0
     length = float(np.hypot(across, up))
@@ -133,6 +127,6 @@ def _straight(segment: Sequence[Sequence[int]]) -> bool:
     for x, y in handles:
         beside = abs((x - x0) * up - (y - y0) * across) / length
         along = ((x - x0) * across + (y - y0) * up) / length
-        if beside > STRAIGHT or not -1 <= along <= length + 1:
+        if beside > within or not -1 <= along <= length + 1:
             return False
     return True

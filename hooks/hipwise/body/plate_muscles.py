@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from .bone_sheets import Sheet, in_world, woven
 from .data import read
-from .grid import pchip
+from .interpolate import pchip
 from .skeleton import Skeleton
 
 Array = NDArray[np.float64]

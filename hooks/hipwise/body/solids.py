@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .interpolate import through
+from .interpolate import pchip
 
 Floats = NDArray[np.float32]
 
@@ -47,7 +47,7 @@ class Table:
         """A table from rows of place, front, back, inside, outside radius in centimetres."""
         numbers = np.array(rows, dtype=float)
         at = np.linspace(numbers[0, 0], numbers[-1, 0], ENTRIES)
-        front, back, inside, outside = (through(numbers[:, 0], numbers[:, i], at) for i in range(1, 5))
+        front, back, inside, outside = pchip(numbers[:, 0], numbers[:, 1:], at).T
         return cls(
             float(at[0]),
             float(at[-1]),
