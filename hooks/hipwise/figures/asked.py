@@ -14,6 +14,7 @@ from ..library import Library
 from ..records import Exercise
 from ..records.pose import Guide, Pose, Thing
 from ..records.vocabulary import BodySide, Position, PropKind, Role, Side
+from .following import following
 
 
 class Panel(str, Enum):
@@ -26,17 +27,21 @@ class Panel(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One picture of an exercise: what is drawn, and the words under it where there are two."""
+    """One picture of an exercise: what is drawn, the words under it where there are two, and what an arrow follows."""
 
     panel: Panel
     figure: body.Figure
     label: str = ""
+    follows: tuple[str, ...] = ()
 
 
 def asked(exercise: Exercise, library: Library) -> tuple[Asked, ...]:
     """Every picture an exercise asks for, the main one first; none while it has no pose that can be drawn."""
     pose = exercise.pose
-    return tuple(_pictures(exercise, pose, library)) if pose and _holds_what_is_there(pose) else ()
+    if pose is None or not _holds_what_is_there(pose):
+        return ()
+    follows = following((action, drawn_sides(action.side, pose)) for action in exercise.joint_actions)
+    return tuple(replace(one, follows=follows) for one in _pictures(exercise, pose, library))
 
 
 def lit(exercise: Exercise, pose: Pose, library: Library) -> tuple[body.Lit, ...]:

@@ -10,51 +10,74 @@ from numpy.typing import NDArray
 from ..body.drawing import drawn
 from ..body.figure import Arrow, Figure, Look
 from ..body.landmarks import landmark
+from ..body.muscles import muscles
 from ..body.posing import Motion, pose
 from ..body.props import all_grips
 from ..body.scene import matrix
+from ..body.sheets import flat
 from ..body.tables import body
+from .following import LEGS
 from .store import Drawn
 
-FOLLOWED = (
-    *("ankle_outer_r", "ankle_outer_l", "knee_front_r", "knee_front_l", "asis_r", "asis_l"),
-    *("palm_r", "palm_l"),
-)
-"""The landmarks an arrow may follow where the pose names none; of two that travel alike, the first."""
-HEAD, NODS = "head_top", 25.0
-"""The head is followed where it goes this far, in centimetres; less is swaying along with the hips."""
 TRAVELS = 6.0
 """A movement shorter than this on the picture needs no arrow, in centimetres."""
 BESIDE = 7.0
 """How far from the body's middle outward the arrow lies beside the way it shows, in centimetres."""
 STEPS = np.linspace(0.0, 1.0, 9)
+FARTHER, ASIDE = (1.0, 1.6, 2.2), (0, 45, -45, 90, -90)
+"""Where else an arrow may lie so that it covers no lit muscle: so much farther out, or so many degrees aside."""
+CLEAR = 3.0
+"""How far an arrow stays from the fibres of lit muscles, in centimetres."""
+
+Array = NDArray[np.float64]
 
 
-def drafted(figure: Figure, look: Look) -> Drawn:
+def drafted(figure: Figure, look: Look, follows: tuple[str, ...] = LEGS) -> Drawn:
     """The drawing of a figure, with an arrow where it moves and names none, and what its pose could not meet.
 
-    Raises KeyError for a name that the body does not know.
+    ``follows`` are the landmarks such an arrow may follow. Raises KeyError for a name that the body does not know.
     """
     motion = pose(figure, body(look.body).stature, all_grips(figure))
-    wanted = figure if figure.arrows else replace(figure, arrows=arrows(figure, motion))
+    wanted = figure if figure.arrows else replace(figure, arrows=arrows(figure, motion, follows))
     made = drawn(wanted, look, motion)
     return Drawn(replace(made, lit=dict(made.lit)), (*motion.start.misses, *motion.end.misses))
 
 
-def arrows(figure: Figure, motion: Motion) -> tuple[Arrow, ...]:
-    """One arrow beside the way of the landmark that travels farthest on the picture; none if all stay about still."""
+def arrows(figure: Figure, motion: Motion, follows: tuple[str, ...] = LEGS) -> tuple[Arrow, ...]:
+    """One arrow beside the way of the landmark that travels farthest on the picture.
+
+    None if all stay about still, or if every place for it lies over a lit muscle.
+    """
     skeleton = motion.through(STEPS)
-    view = matrix(figure.view)[:2]
-    ways = {name: landmark(skeleton, name) @ view.T for name in (*FOLLOWED, HEAD)}
-    if _length(ways[HEAD]) < NODS:
-        del ways[HEAD]
+    view = matrix(figure.view)
+    ways = {name: landmark(skeleton, name) @ view[:2].T for name in follows}
     name, way = max(ways.items(), key=lambda pair: round(_length(pair[1]), 0))
     if _length(way) < TRAVELS:
         return ()
-    outward = way.mean(axis=0) - (landmark(skeleton, "pelvis") @ view.T).mean(axis=0)
-    aside = outward / max(float(np.linalg.norm(outward)), 1.0) * BESIDE
-    return (Arrow(name, (round(float(aside[0]), 1), round(float(aside[1]), 1))),)
+    outward = way.mean(axis=0) - (landmark(skeleton, "pelvis") @ view[:2].T).mean(axis=0)
+    out = outward / max(float(np.linalg.norm(outward)), 1.0) * BESIDE
+    lit = _lit(figure, motion, view)
+    for aside in (turn * farther for farther in FARTHER for turn in _turned(out)):
+        if _clear(way + aside, lit):
+            return (Arrow(name, (round(float(aside[0]), 1), round(float(aside[1]), 1))),)
+    return ()
 
 
-def _length(way: NDArray[np.float64]) -> float:
+def _lit(figure: Figure, motion: Motion, view: Array) -> Array:
+    """Where the fibres of lit muscles lie on the picture at the end, (n, 2) cm."""
+    sheets = [flat(motion.end.skeleton, view, muscles()[it.muscle], it.side).points[..., :2] for it in figure.lit]
+    return np.concatenate([sheet.reshape(-1, 2) for sheet in sheets]) if sheets else np.empty((0, 2))
+
+
+def _turned(out: Array) -> list[Array]:
+    angles = np.radians(ASIDE)
+    return [np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) @ out for a in angles]
+
+
+def _clear(way: Array, lit: Array) -> bool:
+    """Whether a way (n, 2) stays clear of all points (m, 2)."""
+    return not lit.size or float(np.linalg.norm(way[:, None] - lit[None], axis=2).min()) > CLEAR
+
+
+def _length(way: Array) -> float:
     return float(np.linalg.norm(np.diff(way, axis=0), axis=1).sum())

@@ -44,7 +44,9 @@ def hang(library: Library, folder: Path, progress: Progress | None = None) -> di
     """The pictures of every exercise; ``folder`` keeps the drawings for the next time."""
     wanted = {id: found for id, exercise in library.exercises.items() if (found := asked(exercise, library))}
     jobs = {
-        f"{id}/{one.panel.value}": Job(one.figure, person(id).look) for id, found in wanted.items() for one in found
+        f"{id}/{one.panel.value}": Job(one.figure, person(id).look, one.follows)
+        for id, found in wanted.items()
+        for one in found
     }
     drawn = draw_all(jobs, folder, progress) if jobs else {}
     return {
@@ -57,7 +59,8 @@ def preview(exercise: Exercise, library: Library, folder: Path) -> tuple[Picture
     """The pictures of one exercise, drawn right here."""
     look = person(exercise.id).look
     return tuple(
-        _picture(exercise, one, draw_one(Job(one.figure, look), folder), library) for one in asked(exercise, library)
+        _picture(exercise, one, draw_one(Job(one.figure, look, one.follows), folder), library)
+        for one in asked(exercise, library)
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..body.figure import Figure, Look
+from .following import LEGS
 from .store import Drawn, Store, fingerprint, key_of
 
 Progress = Callable[[int, int, float], None]
@@ -23,15 +24,16 @@ FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One picture to draw, and who is in it."""
+    """One picture to draw, who is in it, and the landmarks an arrow may follow."""
 
     figure: Figure
     look: Look
+    follows: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """What the drawing is kept under; it changes with anything that changes the drawing."""
-        return key_of(fingerprint(), self.figure, self.look)
+        return key_of(fingerprint(), self.figure, self.look, self.follows)
 
 
 def draw_all(jobs: Mapping[str, Job], folder: Path, progress: Progress | None = None) -> dict[str, Drawn]:
@@ -82,4 +84,4 @@ def work(job: Job) -> Drawn:
     """Draws one figure right here."""
     from .drafting import drafted  # numpy loads slowly, and a run that finds everything kept does not need it
 
-    return drafted(job.figure, job.look)
+    return drafted(job.figure, job.look, job.follows or LEGS)
