@@ -18,7 +18,7 @@ CLIPPED = """() => [...document.querySelectorAll("main *, header *, footer *")]
   .filter(it => it.scrollHeight > it.clientHeight + 1)
   .map(it => it.outerHTML.slice(0, 120))"""
 # A target is whatever answers within 22 px of its middle; a link inside a sentence is as tall as its line. A muscle on
-# an anatomy plate is as small as it is drawn, and hidden from those who cannot point: its name beside it is the target.
+# an anatomy plate is as small as it is drawn, and its label stands where there is room: each is a target in a list too.
 SMALL = """() => {
   const inSentence = it => getComputedStyle(it).display === "inline" &&
     (it.closest("p, li, dd, dt, td, figcaption") ?? it).textContent.trim().length > it.textContent.trim().length + 1
@@ -34,7 +34,7 @@ SMALL = """() => {
   }
   return [...document.querySelectorAll("a[href], button, select, summary, input:not([type=hidden])")]
     .filter(it => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".hw-skip, dialog:not([open])"))
-    .filter(it => !it.closest("[aria-hidden=true]"))
+    .filter(it => !it.closest("svg"))
     .filter(it => it.getBoundingClientRect().top + scrollY >= 0)
     .filter(it => !inSentence(it) && small(it))
     .map(it => it.outerHTML.slice(0, 160))
