@@ -35,15 +35,15 @@ class Curve:
     closed: bool
 
 
-def fit(lines: Sequence[Line], tolerance_cm: ArrayLike, corner_degrees: float = 50.0) -> list[Curve]:
+def fit(lines: Sequence[Line], tolerance_cm: ArrayLike) -> list[Curve]:
     """One curve for each line, passing no farther from its points than the tolerance of that line.
 
-    ``tolerance_cm`` is one number or one for each line. A line that turns by more than ``corner_degrees`` within a
-    few points has a corner there; elsewhere joins are smooth. Points should be evenly spaced. A line without two
-    different points gives a curve without segments.
+    ``tolerance_cm`` is one number or one for each line. A line that turns sharply within a few points has a corner
+    there; elsewhere joins are smooth. Points should be evenly spaced. A line without two different points gives a
+    curve without segments.
     """
     tolerance = np.broadcast_to(np.asarray(tolerance_cm, dtype=np.float64), len(lines))
-    way = laid(lines, tolerance, corner_degrees)
+    way = laid(lines, tolerance)
     segments = np.zeros((0, 4, 2))
     owner = np.zeros(0, dtype=np.intp)
     if len(way.line):

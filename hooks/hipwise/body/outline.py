@@ -38,13 +38,13 @@ class Run:
     closed: bool
 
 
-def contours(x: Array, y: Array, field: NDArray[np.floating], level: float = 0.0) -> list[Line]:
-    """The lines where ``field`` (nx, ny) over ``x`` (nx,) and ``y`` (ny,) passes ``level``.
+def contours(x: Array, y: Array, field: NDArray[np.floating]) -> list[Line]:
+    """The lines where ``field`` (nx, ny) over ``x`` (nx,) and ``y`` (ny,) passes zero.
 
     Walking along a line, lower values lie on its right hand: the outline of a part that is negative inside runs
     clockwise, that of a hole counterclockwise. Lines that shrink to a point are left out.
     """
-    traced = contour_generator(x, y, field.T, name="serial").lines(level)
+    traced = contour_generator(x, y, field.T, name="serial").lines(0.0)
     lines = [_tidy(np.asarray(points, dtype=np.float64)) for points in traced]
     return [line for line in lines if len(line.points) > (2 if line.closed else 1)]
 

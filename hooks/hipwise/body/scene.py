@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,16 +72,6 @@ class Scene:
         together: Floats = np.minimum.reduce([self.edges[name] for name in names])
         return together
 
-    @cached_property
-    def light(self) -> Floats:
-        """How much every visible cell faces the light, -1 to 1; 1 where nothing shows."""
-        light = np.ones(self.top.shape, np.float32)
-        for number, name in enumerate(self.names):
-            shown = self.top == number
-            if shown.any():
-                light[shown] = _lambert(self.depths[name], self.edges[name] < 0, self.step)[shown]
-        return light
-
     def middle(self, name: str) -> float:
         """How near a territory is on average, in centimetres to the eye."""
         inside = self.edges[name] < 0
@@ -120,19 +109,3 @@ def _placed(values: Floats, corner: NDArray[np.int_], size: tuple[int, int], emp
     whole = np.full(size, empty, np.float32)
     whole[corner[0] : corner[0] + values.shape[0], corner[1] : corner[1] + values.shape[1]] = values
     return whole
-
-
-def _lambert(depth: Floats, inside: NDArray[np.bool_], step: float) -> Floats:
-    slopes = [_slope(depth, inside, axis) / np.float32(step) for axis in (0, 1)]
-    length = np.sqrt(slopes[0] ** 2 + slopes[1] ** 2 + 1)
-    lit: Floats = ((LIGHT[2] - slopes[0] * LIGHT[0] - slopes[1] * LIGHT[1]) / length).astype(np.float32)
-    return lit
-
-
-def _slope(depth: Floats, inside: NDArray[np.bool_], axis: int) -> Floats:
-    # One-sided where the neighbour on the other side lies outside the silhouette.
-    ahead, behind = np.roll(depth, -1, axis), np.roll(depth, 1, axis)
-    there, back = np.roll(inside, -1, axis), np.roll(inside, 1, axis)
-    forward, backward = np.where(there, ahead - depth, 0), np.where(back, depth - behind, 0)
-    both = there & back
-    return np.where(both, (forward + backward) / 2, forward + backward).astype(np.float32)

@@ -16,6 +16,8 @@ Mask = NDArray[np.bool_]
 
 CORNER_SPAN = 3
 """How many samples before and after a point its turn is measured over; fewer on lines of few points."""
+CORNER = 50.0
+"""A turn by more degrees than this is a corner."""
 TINY = 1e-12
 
 
@@ -36,10 +38,10 @@ class Way:
     back: Array
 
 
-def laid(lines: Sequence[Line], tolerance: Array, corner_degrees: float) -> Way:
+def laid(lines: Sequence[Line], tolerance: Array) -> Way:
     """Lines end to end, each with its tolerance (n,) in centimetres; lines without two different points are left out.
 
-    A corner is a turn by more than ``corner_degrees`` between the chords to the points just before and after.
+    A corner is a turn by more than ``CORNER`` between the chords to the points just before and after.
     """
     used = [place for place, line in enumerate(lines) if len(line.points) > 1 and np.ptp(line.points, axis=0).any()]
     if not used:
@@ -49,7 +51,7 @@ def laid(lines: Sequence[Line], tolerance: Array, corner_degrees: float) -> Way:
     around = _Around(
         np.array([len(lines[place].points) for place in used]), np.array([lines[place].closed for place in used])
     )
-    corner = _corners(z, around, np.radians(corner_degrees))
+    corner = _corners(z, around, np.radians(CORNER))
     order, owner, ends = _unrolled(around, corner)
     z, stop = z[:, order], corner[order] | ends
     along = np.cumsum(np.hypot(*np.diff(z, prepend=z[:, :1])))
