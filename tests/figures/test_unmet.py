@@ -92,3 +92,14 @@ def test_both_sides_get_the_same_number() -> None:
     ((message, way_out),) = _told(_angle("hip_r", "end", 40, 50), _angle("hip_l", "end", 38, 52))
     assert "51 degrees" in message
     assert way_out.startswith("hip: {flexion: 51}")
+
+
+def test_what_sinks_is_one_message() -> None:
+    sunk = [Miss("floor", name, "end", 2.0, "cm", 0.0, -2.0) for name in ("glute_r", "glute_l", "upper_arm_r")]
+    ((message, _),) = _told(*sunk)
+    assert message == "At the end, each glute and the right upper arm are 2.0 cm below the floor or a support."
+
+
+def test_a_body_that_sinks_because_a_foot_does_not_arrive_is_told_about_the_foot() -> None:
+    found = causes([Miss("floor", "head", "end", 9.0, "cm", 0.0, -9.0), _contact("foot_l")])
+    assert [cause.worst.kind for cause in found] == ["contact"]

@@ -50,7 +50,10 @@ class Cause:
 
 
 def causes(misses: Iterable[Miss]) -> list[Cause]:
-    """What is wrong with a picture's poses, at most four, the largest first and what cannot be reached before all."""
+    """What is wrong with a picture's poses, at most four, the largest first and what cannot be reached before all.
+
+    A body that does not reach its places also sinks and tips, which is no cause of its own.
+    """
     groups: dict[tuple[str, str], list[Miss]] = {}
     for miss in misses:
         groups.setdefault((miss.kind, "" if miss.kind == "floor" else stem(miss.name)[0]), []).append(miss)
@@ -61,7 +64,8 @@ def causes(misses: Iterable[Miss]) -> list[Cause]:
     for cause in found[len(reaches) :]:
         at = _given_for(cause, reaches)
         if at is None:
-            rest.append(cause)
+            if not (reaches and cause.worst.kind in ("floor", "balance")):
+                rest.append(cause)
         else:
             gives.setdefault(at, []).extend(cause.misses)
     whole = [Cause(it.misses, tuple(gives.get(at, ()))) for at, it in enumerate(reaches)]
@@ -103,7 +107,7 @@ def said(cause: Cause, figure: Figure) -> tuple[str, str]:
         case "angle":
             return _turned(cause, figure)
         case "floor":
-            parts = _listed(list(dict.fromkeys(_place(miss.name) for miss in cause.misses)))
+            parts = _listed(_parts(cause.misses)[:3])
             below = f"{_span([miss.by for miss in cause.misses], 1)} cm below the floor or a support"
             verb = "are" if " and " in parts else "is"
             return f"{_when(cause.misses)}, {parts} {verb} {below}.", "other angles, or contacts that keep it up"
@@ -209,9 +213,14 @@ def _plural(misses: Sequence[Miss]) -> str:
     return f"both {PLURALS.get(name, name)} come out" if len({it.name for it in misses}) > 1 else f"{name} comes out"
 
 
-def _place(bone: str) -> str:
-    plain, side = stem(bone)
-    return f"the {'right ' if side == 'r' else 'left ' if side else ''}{plain.partition('_')[0]}"
+def _parts(misses: Sequence[Miss]) -> list[str]:
+    """The bones in words, the deepest first: "the right upper arm", or "each glute"."""
+    sides: dict[str, list[str]] = {}
+    for miss in sorted(misses, key=lambda it: -it.by):
+        plain, side = stem(miss.name)
+        word = "spine" if plain.startswith("spine") else plain.replace("_", " ")
+        sides.setdefault(word, []).append({"r": "right ", "l": "left "}.get(side, ""))
+    return [f"the {named[0]}{word}" if len({*named}) == 1 else f"each {word}" for word, named in sides.items()]
 
 
 def _when(misses: Sequence[Miss]) -> str:
