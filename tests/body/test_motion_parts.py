@@ -11,7 +11,7 @@ import numpy as np
 from hipwise.body.figure import Band, Contact, Figure, Lit, Look, Prop, View
 from hipwise.body.motion import Film, film
 from hipwise.body.motion_paths import Path
-from hipwise.body.motion_text import framed, text
+from hipwise.body.motion_text import text
 from hipwise.body.path import Pen
 from hipwise.body.posing import pose
 
@@ -121,8 +121,3 @@ def test_every_drawn_path_says_which_line_it_shows() -> None:
 def test_ids_on_a_page_begin_with_the_name_given() -> None:
     drawn = str(data("kicked")["drawn"])
     assert {name.split("-")[0] for name in re.findall('id="([^"]+)"', drawn)} == {"it"}
-
-
-def test_the_frame_of_a_still_picture_names_its_film_and_runs_nothing() -> None:
-    html = framed("<svg></svg>", 'films/a"b.json')
-    assert html == '<figure-player data-film="films/a&quot;b.json"><svg></svg></figure-player>'

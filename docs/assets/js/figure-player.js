@@ -41,6 +41,7 @@ customElements.define("figure-player", class extends HTMLElement {
     document.addEventListener("visibilitychange", pause)
     matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", pause)
     new IntersectionObserver(pause).observe(this)
+    pause()
   }
 })
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import numpy as np
@@ -90,11 +89,6 @@ class _Sheet:
         whole = path.closed and (begin, end) == (0, len(path.segments))
         self.shapes.append([self.numbers[path], *(() if whole else (POINTS * begin + 1, POINTS * end + 2))])
         return f'<path class="{kind}"/>' if kind else "<path/>"
-
-
-def framed(still: str, address: str) -> str:
-    """A still picture as HTML that a page's script can make move with the film at an address."""
-    return f'<figure-player data-film="{escape(address)}">{still}</figure-player>'
 
 
 def _moves(film: Film, pen: Pen) -> tuple[list[Rows], list[int]]:
