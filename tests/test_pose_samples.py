@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from hipwise.body.contacts import CONTACTS
-from hipwise.body.joints import directions_of, joint_names
-from hipwise.body.landmarks import NAMES
-from hipwise.body.posing import pose
+from hipwise.body.posing.contacts import CONTACTS
+from hipwise.body.posing.landmarks import NAMES
+from hipwise.body.posing.pose import pose
+from hipwise.body.skeleton.joints import directions_of, joint_names
 from hipwise.figures import asked
 from hipwise.findings import examine
 from hipwise.library import Library

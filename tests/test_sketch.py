@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -74,7 +75,7 @@ def test_a_file_with_a_mistake_is_told_and_not_drawn(tmp_path: Path) -> None:
     assert not (root / ".cache").exists()
 
 
-def _told(root: Path, change: dict[str, object]) -> tuple[int, str, str]:
+def _told(root: Path, change: Mapping[str, object]) -> tuple[int, str, str]:
     """What a preview of the invented hip lift, changed, gives: its code, its words, and what check says of the file."""
     lay(root, overlaid(written(POSED.read_text("utf-8")), {"exercises/lift.yml": change}))
     (root / "mkdocs.yml").write_text(CONFIG, "utf-8")

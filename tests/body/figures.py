@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from hipwise.body.dress import Hands, dressed
+from hipwise.body.drawing.dress import Hands, dressed
 from hipwise.body.figure import Look, View
-from hipwise.body.joints import Angles, signed
-from hipwise.body.scene import Scene, scene
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still, turn
-from hipwise.body.tables import body
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skin.scene import Scene, scene
+from hipwise.body.skin.tables import body
 
 UPRIGHT: Angles = {"shoulder": {"abduction": 8}}
 

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hipwise.body.figure import View
-from hipwise.body.posing import pose
-from hipwise.body.scene import scene
-from hipwise.body.tables import body
+from hipwise.body.posing.pose import pose
+from hipwise.body.skin.scene import scene
+from hipwise.body.skin.tables import body
 
 from .poses import figures
 

@@ -11,8 +11,8 @@ import numpy as np
 import yaml
 
 from hipwise.body.figure import Contact, Figure, Hold, Measure
-from hipwise.body.posing import Motion, Posed, pose
-from hipwise.body.skeleton import Array
+from hipwise.body.posing.pose import Motion, Posed, pose
+from hipwise.body.skeleton.frames import Array
 
 _CONTACTS = ("contacts", "contacts_start", "contacts_end")
 

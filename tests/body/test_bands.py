@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.bands import convex_hull, inks
 from hipwise.body.figure import VIEWS, Band, View
-from hipwise.body.ink import Ink
-from hipwise.body.outline import area
-from hipwise.body.scene import matrix
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
-from hipwise.body.surface import Surface
-from hipwise.body.tables import body
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skin.scene import matrix
+from hipwise.body.skin.surface import Surface
+from hipwise.body.skin.tables import body
+from hipwise.body.things.bands import convex_hull, inks
+from hipwise.body.tracing.ink import Ink
+from hipwise.body.tracing.outline import area
 
 Array = NDArray[np.float64]
 BOTH = Band(("thigh_r", "thigh_l"), 33.0)

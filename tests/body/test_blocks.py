@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.blocks import Block, Face, around, faces, inside
 from hipwise.body.figure import VIEWS, View
-from hipwise.body.scene import Scene, matrix, scene
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
-from hipwise.body.tables import body
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skin.scene import Scene, matrix, scene
+from hipwise.body.skin.tables import body
+from hipwise.body.things.blocks import Block, Face, around, faces, inside
 
 Array = NDArray[np.float64]
 ABOVE = View(35.0, 30.0)

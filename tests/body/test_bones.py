@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.bone_sheets import Sheet
-from hipwise.body.bones import bones, holes, sheets
 from hipwise.body.figure import View
-from hipwise.body.grid import sample
-from hipwise.body.outline import area, contours
-from hipwise.body.plate_layers import Canvas, layer
-from hipwise.body.plate_skin import TERRITORIES
-from hipwise.body.scene import matrix, silhouette
-from hipwise.body.skeleton import HIP_HALF, STANDING_HEIGHT, Skeleton, still
-from hipwise.body.tables import body
+from hipwise.body.numbers.grid import sample
+from hipwise.body.plates.bone_sheets import Sheet
+from hipwise.body.plates.bones import bones, holes, sheets
+from hipwise.body.plates.layers import Canvas, layer
+from hipwise.body.plates.skin import TERRITORIES
+from hipwise.body.skeleton.frames import HIP_HALF, STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skin.scene import matrix, silhouette
+from hipwise.body.skin.tables import body
+from hipwise.body.tracing.outline import area, contours
 
 Array = NDArray[np.float64]
 FRONT, BACK, SIDE = View(0.0), View(180.0), View(90.0)

@@ -8,18 +8,18 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.composition import far_limbs, figure
-from hipwise.body.details import details
-from hipwise.body.dress import Hands, dressed
+from hipwise.body.drawing.composition import far_limbs, figure
+from hipwise.body.drawing.details import details
+from hipwise.body.drawing.dress import Hands, dressed
+from hipwise.body.drawing.hair import hair_field, hair_parts, styles
+from hipwise.body.drawing.lines import inner_lines
+from hipwise.body.drawing.shade import shadows
 from hipwise.body.figure import Look, View
-from hipwise.body.hair import hair_field, hair_parts, styles
-from hipwise.body.ink import Chart, Ink
-from hipwise.body.joints import Angles
-from hipwise.body.lines import inner_lines
-from hipwise.body.scene import Scene
-from hipwise.body.shade import shadows
-from hipwise.body.skeleton import Skeleton
-from hipwise.body.surface import Surface
+from hipwise.body.skeleton.frames import Skeleton
+from hipwise.body.skeleton.joints import Angles
+from hipwise.body.skin.scene import Scene
+from hipwise.body.skin.surface import Surface
+from hipwise.body.tracing.ink import Chart, Ink
 
 from .figures import UPRIGHT, posed, seen
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hipwise.body.contacts import CONTACTS, NAMES, touching
-from hipwise.body.joints import signed
-from hipwise.body.landmarks import spot
+from hipwise.body.posing.contacts import CONTACTS, NAMES, touching
+from hipwise.body.posing.landmarks import spot
+from hipwise.body.skeleton.joints import signed
 
 
 def names(contact: str, posture: str) -> list[str]:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.curves import Curve, fit
-from hipwise.body.grid import nearest_distance
-from hipwise.body.outline import Line, resample, smooth
+from hipwise.body.numbers.grid import nearest_distance
+from hipwise.body.tracing.curves import Curve, fit
+from hipwise.body.tracing.outline import Line, resample, smooth
 
 Array = NDArray[np.float64]
 

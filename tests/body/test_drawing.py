@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from hipwise.body import marks
-from hipwise.body.drawing import draw, hands_of
-from hipwise.body.dress import Hands
+from hipwise.body.drawing import marks
+from hipwise.body.drawing.dress import Hands
+from hipwise.body.drawing.picture import draw, hands_of
 from hipwise.body.figure import Contact, Drawing, Figure, Hold, Lit, Look, View
 from hipwise.figures.colors import kinds
 

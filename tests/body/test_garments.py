@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.dress import Hands, dressed
+from hipwise.body.drawing.dress import Hands, dressed
+from hipwise.body.drawing.garments import covered, outfit
 from hipwise.body.figure import Look, View
-from hipwise.body.garments import covered, outfit
-from hipwise.body.joints import Angles
-from hipwise.body.scene import Scene
-from hipwise.body.skeleton import Skeleton
-from hipwise.body.surface import Surface
+from hipwise.body.skeleton.frames import Skeleton
+from hipwise.body.skeleton.joints import Angles
+from hipwise.body.skin.scene import Scene
+from hipwise.body.skin.surface import Surface
 
 from .figures import UPRIGHT, posed, seen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.grid import blur, nearest, nearest_distance, sample
+from hipwise.body.numbers.grid import blur, nearest, nearest_distance, sample
 
 RANDOM = np.random.default_rng(11).normal(size=(40, 50))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.interpolate import pchip, spline
+from hipwise.body.numbers.interpolate import pchip, spline
 
 
 def test_a_table_is_met_at_its_rows_and_never_overshot() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.landmarks import LIMB_BONES, MIDDLE_BONES, NAMES, landmark
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
-from hipwise.body.surface import Surface
-from hipwise.body.tables import body, names
+from hipwise.body.posing.landmarks import LIMB_BONES, MIDDLE_BONES, NAMES, landmark
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skin.surface import Surface
+from hipwise.body.skin.tables import body, names
 
 BONES = {*MIDDLE_BONES, *(f"{bone}_{side}" for bone in LIMB_BONES for side in "rl")}
 SKIN = tuple(name for name in NAMES if name not in BONES and not name.endswith("_l"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.lines import Stroke, inked
-from hipwise.body.outline import Line, area
+from hipwise.body.drawing.lines import Stroke, inked
+from hipwise.body.tracing.outline import Line, area
 
 STRAIGHT = Line(np.column_stack([np.arange(0, 10, 0.25), np.zeros(40)]), closed=False)
 

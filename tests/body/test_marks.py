@@ -7,15 +7,15 @@ from functools import cache
 import numpy as np
 import pytest
 
+from hipwise.body.drawing.marks import SHORTEST, arrow_inks, drawn, floor, guide, shadow, sign, way
 from hipwise.body.figure import VIEWS, Arrow, Contact, Figure, Guide, View
-from hipwise.body.landmarks import landmark
-from hipwise.body.marks import SHORTEST, arrow_inks, drawn, floor, guide, shadow, sign, way
-from hipwise.body.outline import area
-from hipwise.body.path import Pen
-from hipwise.body.posing import Motion, pose
-from hipwise.body.scene import matrix
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still, turn
-from hipwise.body.stencils import Dot, Stencil
+from hipwise.body.posing.landmarks import landmark
+from hipwise.body.posing.pose import Motion, pose
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.skin.scene import matrix
+from hipwise.body.tracing.outline import area
+from hipwise.body.tracing.path import Pen
+from hipwise.body.tracing.stencils import Dot, Stencil
 
 SIDE = matrix(View(*VIEWS["right"]))
 PEN = Pen(5, -100, 200)

@@ -8,21 +8,21 @@ from functools import cache
 import numpy as np
 import pytest
 
-from hipwise.body.binding import NUMBER, ROOM
-from hipwise.body.drawing import hands_of
-from hipwise.body.dress import dressed
+from hipwise.body.drawing.dress import dressed
+from hipwise.body.drawing.picture import hands_of
 from hipwise.body.figure import Contact, Figure, Hold, Lit, Look, View
-from hipwise.body.grid import nearest_distance
-from hipwise.body.ink import Chart
-from hipwise.body.motion import Film, film, worthwhile
-from hipwise.body.motion_paths import Path, on_segments
-from hipwise.body.motion_text import text
-from hipwise.body.motion_truth import Outline
-from hipwise.body.motion_way import Way, between
-from hipwise.body.path import Pen
-from hipwise.body.posing import Motion, pose
-from hipwise.body.scene import Scene, matrix, scene
-from hipwise.body.skeleton import Array
+from hipwise.body.motion.binding import NUMBER, ROOM
+from hipwise.body.motion.film import Film, film, worthwhile
+from hipwise.body.motion.paths import Path, on_segments
+from hipwise.body.motion.text import text
+from hipwise.body.motion.truth import Outline
+from hipwise.body.motion.way import Way, between
+from hipwise.body.numbers.grid import nearest_distance
+from hipwise.body.posing.pose import Motion, pose
+from hipwise.body.skeleton.frames import Array
+from hipwise.body.skin.scene import Scene, matrix, scene
+from hipwise.body.tracing.ink import Chart
+from hipwise.body.tracing.path import Pen
 
 COARSE = 1.2
 LOOK = Look()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from hipwise.body.binding import BONES, bind, movements
 from hipwise.body.figure import View
-from hipwise.body.scene import Scene, matrix
-from hipwise.body.skeleton import Array
+from hipwise.body.motion.binding import BONES, bind, movements
+from hipwise.body.skeleton.frames import Array
+from hipwise.body.skin.scene import Scene, matrix
 
 from .figures import posed, seen
 

@@ -9,11 +9,11 @@ from functools import cache
 import numpy as np
 
 from hipwise.body.figure import Band, Contact, Figure, Lit, Look, Prop, View
-from hipwise.body.motion import Film, film
-from hipwise.body.motion_paths import Path
-from hipwise.body.motion_text import text
-from hipwise.body.path import Pen
-from hipwise.body.posing import pose
+from hipwise.body.motion.film import Film, film
+from hipwise.body.motion.paths import Path
+from hipwise.body.motion.text import text
+from hipwise.body.posing.pose import pose
+from hipwise.body.tracing.path import Pen
 
 COARSE = 1.2
 FIGURES = {

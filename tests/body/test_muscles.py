@@ -10,13 +10,13 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import View
-from hipwise.body.joints import Angles, signed
-from hipwise.body.muscles import FIBRES, SAMPLES, muscles
-from hipwise.body.scene import matrix
-from hipwise.body.sheets import draped, sheet
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
-from hipwise.body.surface import Surface
-from hipwise.body.tables import body, names
+from hipwise.body.muscles.atlas import FIBRES, SAMPLES, muscles
+from hipwise.body.muscles.sheets import draped, sheet
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skin.scene import matrix
+from hipwise.body.skin.surface import Surface
+from hipwise.body.skin.tables import body, names
 
 Array = NDArray[np.float64]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.outline import Line, Run, area, contours, normals, resample, runs, smooth
+from hipwise.body.tracing.outline import Line, Run, area, contours, normals, resample, runs, smooth
 
 AXIS = np.arange(-12, 12.01, 0.5)
 

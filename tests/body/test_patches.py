@@ -11,14 +11,14 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import Lit, View
-from hipwise.body.grid import sample
-from hipwise.body.joints import Angles, signed
-from hipwise.body.muscles import muscles
-from hipwise.body.outline import area
-from hipwise.body.patches import Patch, patches
-from hipwise.body.scene import Scene, scene
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still
-from hipwise.body.tables import body
+from hipwise.body.muscles.atlas import muscles
+from hipwise.body.muscles.patches import Patch, patches
+from hipwise.body.numbers.grid import sample
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skin.scene import Scene, scene
+from hipwise.body.skin.tables import body
+from hipwise.body.tracing.outline import area
 
 Array = NDArray[np.float64]
 

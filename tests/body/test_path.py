@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hipwise.body.curves import Curve, fit
-from hipwise.body.outline import Line
-from hipwise.body.path import Pen
-from hipwise.body.stencils import straight
+from hipwise.body.tracing.curves import Curve, fit
+from hipwise.body.tracing.outline import Line
+from hipwise.body.tracing.path import Pen
+from hipwise.body.tracing.stencils import straight
 
 PEN = Pen(scale=5, left=-10, top=20)
 Place = tuple[float, float]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hipwise.body.plate import WIDTH, Plate, names
-from hipwise.body.plate_labels import LETTER, LINE, SIZE, Label, broken, crossings, labels
-from hipwise.body.plates import plate
+from hipwise.body.plates.drawn import plate
+from hipwise.body.plates.labels import LETTER, LINE, SIZE, Label, broken, crossings, labels
+from hipwise.body.plates.plate import WIDTH, Plate, names
 
 ATLAS = sorted(path.stem for path in (Path(__file__).parents[2] / "content" / "muscles").glob("*.yml"))
 LEAST_SEEN = 2.0

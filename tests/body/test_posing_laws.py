@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.contacts import touching
 from hipwise.body.figure import Contact, Figure, View
-from hipwise.body.landmarks import landmark, spot
-from hipwise.body.mass import centre_of_mass
-from hipwise.body.posing import Posed, pose
-from hipwise.body.scene import silhouette
-from hipwise.body.skeleton import FOREARM, HIP_HALF, SHANK, THIGH
-from hipwise.body.tables import body
+from hipwise.body.posing.contacts import touching
+from hipwise.body.posing.landmarks import landmark, spot
+from hipwise.body.posing.mass import centre_of_mass
+from hipwise.body.posing.pose import Posed, pose
+from hipwise.body.skeleton.frames import FOREARM, HIP_HALF, SHANK, THIGH
+from hipwise.body.skin.scene import silhouette
+from hipwise.body.skin.tables import body
 
 from .poses import figures, motion
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from hipwise.body.figure import Contact, Figure
-from hipwise.body.joints import INDEX
-from hipwise.body.landmarks import landmark
-from hipwise.body.mass import centre_of_mass
-from hipwise.body.posing import Posed, pose
-from hipwise.body.skeleton import Array
+from hipwise.body.posing.landmarks import landmark
+from hipwise.body.posing.mass import centre_of_mass
+from hipwise.body.posing.pose import Posed, pose
+from hipwise.body.skeleton.frames import Array
+from hipwise.body.skeleton.joints import INDEX
 
 from .poses import figures, lean, motion
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hipwise.body.figure import Contact, Figure, Hold, Measure
-from hipwise.body.posing import Miss, pose
+from hipwise.body.posing.pose import Miss, pose
 
 FEET = (Contact("foot"),)
 

@@ -9,15 +9,15 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import VIEWS, Contact, Figure, Hold, Prop, View
-from hipwise.body.holding import Stand, grips
-from hipwise.body.joints import INDEX, SIDES
-from hipwise.body.landmarks import NAMES, landmark
-from hipwise.body.path import Pen
-from hipwise.body.placing import Poses, stand
-from hipwise.body.props import Room, all_grips, grip, room
-from hipwise.body.scene import Scene, scene
-from hipwise.body.skeleton import STANDING_HEIGHT, Skeleton, still, turn
-from hipwise.body.tables import body
+from hipwise.body.posing.landmarks import NAMES, landmark
+from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.skeleton.joints import INDEX, SIDES
+from hipwise.body.skin.scene import Scene, scene
+from hipwise.body.skin.tables import body
+from hipwise.body.things.holding import Stand, grips
+from hipwise.body.things.placing import Poses, stand
+from hipwise.body.things.props import Room, all_grips, grip, room
+from hipwise.body.tracing.path import Pen
 
 Array = NDArray[np.float64]
 KINDS = ("mat", "step", "chair", "wall", "worktop", "stick", "bed")

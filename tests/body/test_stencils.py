@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.path import Pen
-from hipwise.body.stencils import Dot, Stencil, rounded, straight
+from hipwise.body.tracing.path import Pen
+from hipwise.body.tracing.stencils import Dot, Stencil, rounded, straight
 
 PEN = Pen(scale=5, left=0, top=20)
 BOX = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 4.0], [0.0, 4.0]])

@@ -13,15 +13,15 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from hipwise.body.composition import figure as body_parts
-from hipwise.body.dress import Hands, dressed
+from hipwise.body.drawing.composition import figure as body_parts
+from hipwise.body.drawing.dress import Hands, dressed
 from hipwise.body.figure import Contact, Figure, Look, View
-from hipwise.body.ink import shapes
-from hipwise.body.motion import Film, film
-from hipwise.body.motion_text import text
-from hipwise.body.path import Pen
-from hipwise.body.posing import Motion, pose
-from hipwise.body.scene import scene
+from hipwise.body.motion.film import Film, film
+from hipwise.body.motion.text import text
+from hipwise.body.posing.pose import Motion, pose
+from hipwise.body.skin.scene import scene
+from hipwise.body.tracing.ink import shapes
+from hipwise.body.tracing.path import Pen
 from hipwise.figures.svg import body as elements
 
 from .server import serving

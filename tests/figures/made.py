@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipwise.body.figure import Drawing, Figure, Lit, Look, Shape
-from hipwise.body.posing import Miss
+from hipwise.body.posing.pose import Miss
 from hipwise.figures import Asked, Panel, Picture, Told
 from hipwise.figures.looks import Person
 from hipwise.figures.store import Drawn

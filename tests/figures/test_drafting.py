@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from hipwise.body.figure import Contact, Figure, Lit, View
-from hipwise.body.landmarks import landmark
-from hipwise.body.muscles import muscles
-from hipwise.body.posing import pose
-from hipwise.body.scene import matrix
-from hipwise.body.sheets import flat
+from hipwise.body.muscles.atlas import muscles
+from hipwise.body.muscles.sheets import flat
+from hipwise.body.posing.landmarks import landmark
+from hipwise.body.posing.pose import pose
+from hipwise.body.skin.scene import matrix
 from hipwise.figures import asked
 from hipwise.figures.drafting import arrows
 from hipwise.library import Library

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hipwise.body.figure import Figure, Lit
-from hipwise.body.posing import Miss
+from hipwise.body.posing.pose import Miss
 from hipwise.figures import Gallery, Panel, Picture, faults
 from hipwise.figures.showing import least
 from hipwise.figures.store import Drawn

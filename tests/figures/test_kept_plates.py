@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hipwise.body.figure import Shape
-from hipwise.body.plate import Plate, Region
+from hipwise.body.plates.plate import Plate, Region
 from hipwise.figures import hang_plates
 from hipwise.figures import plates as kept
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hipwise.body import garments, hair, tables
 from hipwise.body.data import read as read_body
+from hipwise.body.drawing import garments, hair
+from hipwise.body.skin import tables
 from hipwise.figures.colors import palettes
 from hipwise.figures.data import read
 from hipwise.figures.looks import Person, person

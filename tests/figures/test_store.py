@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hipwise.body.figure import Figure, Lit, Look
-from hipwise.body.posing import Miss
+from hipwise.body.posing.pose import Miss
 from hipwise.figures.store import Drawn, Store, key_of
 
 from .made import drawing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hipwise.body.contacts import NAMES
+from hipwise.body.posing.contacts import NAMES
 from hipwise.figures import Gallery, asked
 from hipwise.figures.data import read
 from hipwise.figures.store import Drawn

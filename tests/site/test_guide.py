@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hipwise.body import contacts, landmarks, pose_measures
-from hipwise.body.joints import directions_of, joint_names
+from hipwise.body.posing import contacts, landmarks
+from hipwise.body.posing import measures as pose_measures
+from hipwise.body.skeleton.joints import directions_of, joint_names
 from hipwise.library import Library
 from hipwise.proof import prove
 from hipwise.records import KINDS

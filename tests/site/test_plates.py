@@ -12,7 +12,7 @@ import pytest
 
 from hipwise.body.data import read
 from hipwise.body.figure import Shape
-from hipwise.body.plate import Plate, Region, names
+from hipwise.body.plates.plate import Plate, Region, names
 from hipwise.site.plates import TITLES, Chart, chart_of, charts
 
 CSS = (Path(__file__).parents[2] / "docs" / "assets" / "css" / "plate.css").read_text("utf-8")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from .joints import Angles
+from .skeleton.joints import Angles
 
 Point = tuple[float, float, float]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..body import figure as body
-from ..body.joints import SIDES, Angles, sided
-from ..body.muscles import muscles as sheets
+from ..body.muscles.atlas import muscles as sheets
+from ..body.skeleton.joints import SIDES, Angles, sided
 from ..deeds import Deed, deeds, needed
 from ..library import Library
 from ..records import Exercise

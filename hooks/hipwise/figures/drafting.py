@@ -7,15 +7,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..body.drawing import drawn
+from ..body.drawing.picture import drawn
 from ..body.figure import Arrow, Figure, Look
-from ..body.landmarks import landmark
-from ..body.muscles import muscles
-from ..body.posing import Motion, pose
-from ..body.props import all_grips
-from ..body.scene import matrix
-from ..body.sheets import flat
-from ..body.tables import body
+from ..body.muscles.atlas import muscles
+from ..body.muscles.sheets import flat
+from ..body.posing.landmarks import landmark
+from ..body.posing.pose import Motion, pose
+from ..body.skin.scene import matrix
+from ..body.skin.tables import body
+from ..body.things.props import all_grips
 from .following import LEGS
 from .store import Drawn
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..body.contacts import stem
-from ..body.muscles import muscles as sheets
-from ..body.posing import Miss
+from ..body.muscles.atlas import muscles as sheets
+from ..body.posing.contacts import stem
+from ..body.posing.pose import Miss
 from ..library import Library
 from ..mentions import Path
 from ..problems import Place, Problem

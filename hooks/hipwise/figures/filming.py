@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..body.drawing import SCALE
+from ..body.drawing.picture import SCALE
 from ..body.figure import Figure, Look
-from ..body.motion import film, worthwhile
-from ..body.motion_text import text
-from ..body.path import Pen
-from ..body.posing import pose
-from ..body.props import all_grips
-from ..body.tables import body
+from ..body.motion.film import film, worthwhile
+from ..body.motion.text import text
+from ..body.posing.pose import pose
+from ..body.skin.tables import body
+from ..body.things.props import all_grips
+from ..body.tracing.path import Pen
 
 
 def filmed(figure: Figure, look: Look, corner: tuple[float, float], id: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..body.joints import SIDES
+from ..body.skeleton.joints import SIDES
 from ..records.exercise import JointAction
 from ..records.vocabulary import Action, Contraction, Joint
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..body.figure import Shape
-from ..body.plate import Plate, Region, names, order
+from ..body.plates.plate import Plate, Region, names, order
 from .store import fingerprint, key_of
 from .workshop import FEW, Progress
 
@@ -40,7 +40,7 @@ def hang_plates(muscles: Container[str], folder: Path, progress: Progress | None
 
 def work(name: str) -> Plate:
     """Draws one plate right here."""
-    from ..body.plates import plate  # numpy loads slowly, and a run that finds everything kept does not need it
+    from ..body.plates.drawn import plate  # numpy loads slowly, and a run that finds everything kept does not need it
 
     return plate(name)
 

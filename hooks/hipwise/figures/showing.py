@@ -7,10 +7,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ..body.joints import DOFS
-from ..body.muscles import muscles
-from ..body.sheets import sheet
-from ..body.skeleton import Skeleton
+from ..body.muscles.atlas import muscles
+from ..body.muscles.sheets import sheet
+from ..body.skeleton.frames import Skeleton
+from ..body.skeleton.joints import DOFS
 from .store import SEEN
 
 SHARE = 0.2

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..body.figure import Drawing, Shape
-from ..body.posing import Miss
+from ..body.posing.pose import Miss
 
 BODY = Path(__file__).parent.parent / "body"
 SEEN = 3.0

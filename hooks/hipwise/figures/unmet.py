@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..body.contacts import CONTACTS, stem
 from ..body.figure import Figure
-from ..body.joints import axis_of
-from ..body.landmarks import spot
-from ..body.posing import Miss
+from ..body.posing.contacts import CONTACTS, stem
+from ..body.posing.landmarks import spot
+from ..body.posing.pose import Miss
+from ..body.skeleton.joints import axis_of
 from ..records.angles import opposite
 from .data import read
 from .words import part_name

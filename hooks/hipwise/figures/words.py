@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..body.contacts import stem, touching
 from ..body.figure import Contact, Figure, Lit, View
+from ..body.posing.contacts import stem, touching
 from ..library import Library
 from ..records import Exercise
 from ..records.exercise import JointAction

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..body.joints import Axis, axes_of, axis_of, directions_of, joint_names, reach
+from ..body.skeleton.joints import Axis, axes_of, axis_of, directions_of, joint_names, reach
 from .amounts import number
 from .faults import Faults
 

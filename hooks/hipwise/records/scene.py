@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from ..body.figure import GROUPS, VIEWS, Contact, Hold, Measure, Point, View
-from ..body.joints import SIDES
+from ..body.skeleton.joints import SIDES
 from .amounts import check_amount, check_row
 from .faults import Faults, fault
 from .vocabulary import PropKind
@@ -26,14 +26,14 @@ GHOSTS = (*GROUPS, "leg", "arm")
 # Looked up when first asked for: the names come with the whole body, which is slow to load.
 def contact_names() -> tuple[str, ...]:
     """What may rest on something, plain and with a side."""
-    from ..body import contacts
+    from ..body.posing import contacts
 
     return contacts.NAMES
 
 
 def landmark_names() -> tuple[str, ...]:
     """The points of the body that have a name, with their side where they have one."""
-    from ..body import landmarks
+    from ..body.posing import landmarks
 
     return landmarks.NAMES
 

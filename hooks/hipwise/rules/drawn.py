@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..body.contacts import CONTACTS, stem
 from ..body.data import read
-from ..body.joints import AXES, DOFS, INDEX, Angles, Axis, axes_of, axis_of, signed
+from ..body.posing.contacts import CONTACTS, stem
+from ..body.skeleton.joints import AXES, DOFS, INDEX, Angles, Axis, axes_of, axis_of, signed
 from ..figures.asked import drawn_sides, posture
 from ..records import Exercise
 from ..records.exercise import JointAction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..body.contacts import stem
+from ..body.posing.contacts import stem
 from ..deeds import AS_HIP, Deed, deeds, needed
 from ..library import Library
 from ..problems import Problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..body.contacts import CONTACTS, stem
 from ..body.figure import Hold
+from ..body.posing.contacts import CONTACTS, stem
 from ..figures.asked import posture
 from ..library import Library
 from ..problems import Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..body.contacts import stem
-from ..body.joints import Axis
+from ..body.posing.contacts import stem
+from ..body.skeleton.joints import Axis
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from ..body.plate import Plate
+from ..body.plates.plate import Plate
 from ..figures import Gallery
 from ..library import Library
 from .articles import articles, compose, problems_of

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ..body.figure import Shape
-from ..body.plate import Plate, Region
-from ..body.plate_labels import LINE, Label, labels
+from ..body.plates.labels import LINE, Label, labels
+from ..body.plates.plate import Plate, Region
 from ..records import Muscle
 
 Link = Callable[[str], str]

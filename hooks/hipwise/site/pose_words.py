@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..body.contacts import CONTACTS
 from ..body.data import read
-from ..body.joints import AXES, Axis, reach
-from ..body.landmarks import NAMES
+from ..body.posing.contacts import CONTACTS
+from ..body.posing.landmarks import NAMES
+from ..body.skeleton.joints import AXES, Axis, reach
 from ..records.scene import MEASURES
 from ..records.vocabulary import Posture, PropKind
 

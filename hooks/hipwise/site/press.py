@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from ..body.plate import Plate
+from ..body.plates.plate import Plate
 from ..figures import Gallery
 from ..library import Library
 from .page import way

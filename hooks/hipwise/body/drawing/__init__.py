@@ -1,0 +1,1 @@
+"""One finished picture: clothes, hair, face, shadow, lines, ghost and arrows."""

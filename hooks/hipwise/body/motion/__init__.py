@@ -1,0 +1,1 @@
+"""A drawn body that moves: its middle pose hung on bones."""

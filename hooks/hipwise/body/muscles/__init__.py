@@ -1,0 +1,1 @@
+"""Muscles as sheets of fibres, and what shows of them."""

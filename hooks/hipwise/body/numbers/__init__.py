@@ -1,0 +1,1 @@
+"""Curves through numbers and numbers on grids; nothing here knows of bodies."""

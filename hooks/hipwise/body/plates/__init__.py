@@ -1,0 +1,1 @@
+"""Anatomy plates: bones and muscles in layers, with names."""

@@ -1,0 +1,1 @@
+"""Joints and bones: named angles in, places and directions out."""

@@ -1,0 +1,1 @@
+"""The surface of a posed body, and what of it an eye sees."""

@@ -1,0 +1,1 @@
+"""From fields on a grid to smooth curves and the text of paths."""
