@@ -1,4 +1,4 @@
-// A picture that moves when asked to. What its film holds is said in motion_text.py.
+// A picture that moves when asked to. What its film holds is said in hipwise/body/motion/text.py.
 customElements.define("figure-player", class extends HTMLElement {
   connectedCallback() {
     if (this.querySelector("div")) return

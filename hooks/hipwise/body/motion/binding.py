@@ -49,6 +49,12 @@ class Bound:
     second: Index
     share: Array
 
+    def split(self, counts: Sequence[int]) -> Iterator[Bound]:
+        """So many of the points at a time."""
+        borders = np.cumsum(counts)[:-1]
+        parts = (np.split(each, borders) for each in (self.points, self.first, self.second, self.share))
+        yield from (Bound(*each) for each in zip(*parts, strict=True))
+
     def moved(self, moves: Array) -> Array:
         """The points after each of several movements (k, bones, 3, 4) of the picture's space: (k, n, 3)."""
         return np.asarray(

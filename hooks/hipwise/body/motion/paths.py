@@ -76,15 +76,34 @@ def _turned(turn: Array, handles: Array) -> Array:
 
 
 def paths(scene: Scene, sheets: Sequence[tuple[Sheet, Sequence[str]]]) -> list[Path]:
-    """Sheets as paths bound to the bones under their territories, without shifts; all curves are fitted in one go."""
+    """Sheets as paths bound to the bones under their territories, without shifts.
+
+    All curves are fitted in one go, and all nodes on the same territories bound in one.
+    """
     stretches = [stretch for sheet, _ in sheets for stretch in sheet.stretches]
     curves = iter(fit([one.line for one in stretches], [one.tolerance for one in stretches]))
-    return [_path(scene, sheet, names, [next(curves) for _ in sheet.stretches]) for sheet, names in sheets]
+    fitted = [[next(curves) for _ in sheet.stretches] for sheet, _ in sheets]
+    nodes = [_nodes(sheet, pieces) for (sheet, _), pieces in zip(sheets, fitted, strict=True)]
+    bound = _bound(scene, [tuple(names) for _, names in sheets], nodes)
+    return [_path(sheet, *rest) for (sheet, _), rest in zip(sheets, zip(fitted, bound, strict=True), strict=True)]
 
 
-def _path(scene: Scene, sheet: Sheet, names: Sequence[str], curves: Sequence[Curve]) -> Path:
+def _nodes(sheet: Sheet, curves: Sequence[Curve]) -> Array:
+    return nodes_of(np.concatenate([curve.segments for curve in curves]), sheet.closed)
+
+
+def _bound(scene: Scene, territories: Sequence[tuple[str, ...]], nodes: Sequence[Array]) -> list[Bound]:
+    """The nodes (n, 2) of every sheet bound to the bones under its territories."""
+    found: dict[int, Bound] = {}
+    for names in dict.fromkeys(territories):
+        places = [place for place, own in enumerate(territories) if own == names]
+        together = bind(scene, names, np.concatenate([nodes[place] for place in places]))
+        found |= zip(places, together.split([len(nodes[place]) for place in places]), strict=True)
+    return [found[place] for place in range(len(nodes))]
+
+
+def _path(sheet: Sheet, curves: Sequence[Curve], bound: Bound) -> Path:
     segments = np.concatenate([curve.segments for curve in curves])
-    bound = bind(scene, names, nodes_of(segments, sheet.closed))
     inked = tuple(_inked(sheet.stretches, [len(curve.segments) for curve in curves]))
     return Path(sheet.kind, segments, sheet.closed, inked, bound, np.zeros((0, len(bound.points), 2)))
 
