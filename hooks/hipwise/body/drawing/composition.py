@@ -16,7 +16,7 @@ from ..skin.solids import Floats
 from ..tracing.ink import Chart, Disc, Ink, Ready
 from ..tracing.outline import Line, area, normals, runs
 from .details import details
-from .garments import Garment, covered, outfit
+from .garments import Garment, covered, worn
 from .hair import hair_field
 from .lines import GROUPS, inked, inner_lines
 from .shade import shadows
@@ -53,7 +53,7 @@ def figure(scene: Scene, look: Look, lit: Sequence[Patch] = ()) -> list[Ink | Re
     far = far_limbs(scene)
     inks: list[Ink | Ready] = [Ink("s", tuple(line for line in edges if not _pinhole(line)), 0.15)]
     inks += _toned(chart, far)
-    garments = outfit(look.outfit)
+    garments = worn(look)
     fields = covered(scene, garments)
     inks += _clothes(chart, garments, fields, scene.shows(far))
     hair = hair_field(scene, look.hair)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..data import read
+from ..figure import Look
 from ..numbers.grid import blur
 from ..skin.scene import Scene
 from ..skin.solids import Floats, Tube
@@ -83,6 +84,12 @@ def outfit(number: int) -> tuple[Garment, ...]:
     data = read("garments")
     worn = data["outfits"][min(number, len(data["outfits"])) - 1]
     return tuple(_garment(data["garments"][name]) for name in worn)
+
+
+def worn(look: Look) -> tuple[Garment, ...]:
+    """Everything somebody wears, from the outside in: a cloth that goes with the hair style, and the outfit."""
+    name = read("hair")["styles"][look.hair].get("worn")
+    return (*([_garment(read("garments")["garments"][name])] if name else []), *outfit(look.outfit))
 
 
 def _garment(data: Mapping[str, Any]) -> Garment:

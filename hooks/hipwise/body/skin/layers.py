@@ -17,8 +17,9 @@ from .tables import Territory
 
 COARSE = {"head": 1.0, "hand": 0.7, "foot": 0.9}
 """Centimetres between readings along the line of sight where a territory has thin parts; 1.5 elsewhere."""
-SPARSE = 2
-"""The lattice of a territory without thin parts takes every second cell, either way; the rest lies between."""
+ACROSS, FLAT = 1.0, 2.0
+"""Centimetres between readings across the picture, and where only the silhouette counts; what lies between is taken
+from them, but not where a territory has thin parts."""
 SEAM = 0.8
 """How far a territory reaches under its neighbour, so that no gap opens between them, in centimetres."""
 EDGE = 1.2
@@ -50,7 +51,8 @@ def layer(surface: Surface, territory: Territory, step: float, deep: bool = True
     plain = territory.name.rpartition("_")[0] or territory.name
     spacing = COARSE.get(plain, 1.5)
     z = np.arange(low[2], high[2] + spacing, spacing, dtype=np.float32)
-    ray = _Rays(surface, territory, x, y, z, 1 if plain in COARSE else SPARSE)
+    every = 1 if plain in COARSE else max(int((ACROSS if deep else FLAT) / step), 1)
+    ray = _Rays(surface, territory, x, y, z, every)
     edge = ray.nearest()
     depth = ray.entered(edge) if deep else np.zeros_like(edge)
     return Layer(territory.name, (int(first[0]), int(first[1])), edge, depth)
