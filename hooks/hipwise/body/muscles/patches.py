@@ -26,8 +26,9 @@ GAP = 0.3
 """The skin left between neighbours that do not share an outline, in centimetres."""
 SEAM = 0.8
 """How softly a patch ends where a territory that cannot show it begins, in cells."""
-LEAST, CRUMB = 2.5, 0.06
-"""Islands smaller than this are left out: square centimetres, and the share of the largest."""
+LEAST, ISLAND, CRUMB = 2.5, 6.0, 0.06
+"""What is left out: a patch smaller than this, another smaller than this beside it (square centimetres), and one that
+is smaller than this share of the largest."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ def _outlines(scene: Scene, field: Floats) -> Iterable[Line]:
     x, y = (slice(max(int(k.min()) - 2, 0), int(k.max()) + 3) for k in np.nonzero(field < 0))
     lines = [line for line in contours(scene.x[x].astype(float), scene.y[y].astype(float), field[x, y]) if line.closed]
     sizes = [abs(area(line.points)) for line in lines]
+    largest = max(sizes, default=0.0)
     for line, size in zip(lines, sizes, strict=True):
-        if size >= max(LEAST, CRUMB * max(sizes)):
+        if size >= (LEAST if size == largest else max(ISLAND, CRUMB * largest)):
             yield smooth(resample(line, 0.4), 1.6)
