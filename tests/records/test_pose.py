@@ -119,7 +119,7 @@ def test_no_means_no_and_yes_means_yes() -> None:
         ("posture: quadruped", "choice", "all_fours"),
         ("also: side", "view-unknown", ""),
         ("also: {azimuth: 0, elevation: 100}", "number-limits", ""),
-        ("ghost: leg_l", "list-unknown", "[leg_l]"),
+        ("ghost: leg_l", "list-wanted", "[leg_l]"),
         ("ghost: [foot_l]", "part-unknown", ""),
         ("lit: [{muscle: soleus, main: true}]", "yes-or-no", "yes"),
         ("contactz: [foot]", "field-unknown", "contacts"),
