@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..drawing.garments import BARE, covered, outfit
+from ..drawing.garments import BARE, covered, worn
 from ..drawing.hair import hair_field
 from ..drawing.shade import shadows
 from ..figure import Look
@@ -54,11 +54,12 @@ class Cover:
     @classmethod
     def of(cls, alone: Scene, look: Look, roots: Array) -> Cover:
         """What covers a limb that grows out of others at points (n, 2)."""
-        clothes = outfit(look.outfit)
-        found = {garment.kind: field for garment, field in zip(clothes, covered(alone, clothes), strict=True)}
-        if alone.shows(["head"]).any():
-            found["r"] = hair_field(alone, look.hair)
-        shown = {kind: field for kind, field in reversed(found.items()) if (field[alone.outline < 0] < 0).any()}
+        clothes = worn(look)
+        found = [(garment.kind, field) for garment, field in zip(clothes, covered(alone, clothes), strict=True)]
+        shown: dict[str, Floats] = {}
+        for kind, field in (*reversed(found), ("r", hair_field(alone, look.hair))):
+            if (field[alone.outline < 0] < 0).any():
+                shown[kind] = np.minimum(shown.get(kind, field), field)
         return cls(Chart(_without_holes(alone)), shown, _base(Chart(alone), shown, roots))
 
     def sheets(self) -> Iterator[Sheet]:
@@ -105,7 +106,7 @@ def _without_holes(alone: Scene) -> Scene:
 
 def toned(sheets: Sequence[Sheet], look: Look) -> tuple[Sheet, ...]:
     """The same in the tones of a limb behind the body."""
-    tones = {garment.kind: garment.far for garment in outfit(look.outfit)} | {"s": "s2"}
+    tones = {garment.kind: garment.far for garment in worn(look)} | {"s": "s2"}
     return tuple(replace(sheet, kind=tones.get(sheet.kind, sheet.kind)) for sheet in sheets)
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..drawing.composition import far_limbs
 from ..drawing.details import details
-from ..drawing.garments import covered, outfit
+from ..drawing.garments import covered, worn
 from ..drawing.lines import GROUPS, Stroke, inner_lines
 from ..figure import Look
 from ..skin.scene import Scene
@@ -107,7 +107,7 @@ def _line_kind(stroke: Stroke) -> str:
 def _marks(scene: Scene, look: Look) -> Iterator[tuple[str, Sheet]]:
     """The details of the skin, and the limb each lies on."""
     chart = Chart(scene)
-    found = details(chart, np.minimum.reduce(covered(scene, outfit(look.outfit))) > 0, look.hair)
+    found = details(chart, np.minimum.reduce(covered(scene, worn(look))) > 0, look.hair)
     strokes = [(_line_kind(stroke), stroke.line) for stroke in found.strokes]
     discs = [("i", Line(_rim(disc), True)) for disc in found.discs]
     for kind, line in (*strokes, *(("h", line) for line in found.hairs), *discs):

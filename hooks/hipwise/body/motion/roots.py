@@ -15,7 +15,7 @@ Mask = NDArray[np.bool_]
 
 BESIDE = (-0.5, 0.5, 1.3)
 """Where the depths beside an outline are read: how far outside it, in centimetres."""
-CONTINUES, STEEPER, STEEPEST = 2.5, 1.4, 3.0
+CONTINUES, STEEPER, STEEPEST = 2.0, 1.4, 1.0
 """Two limbs that flow into each other do so where their depths differ by less than the first, in centimetres, and by
 the second for every centimetre in a centimetre that the skin beyond slopes, which counts up to the third."""
 BURIED = 22.0
