@@ -10,6 +10,7 @@ from ..skeleton.frames import Skeleton
 from ..skin.scene import matrix, silhouette
 from ..skin.tables import Body
 from ..tracing.ink import Chart, Ink
+from ..tracing.outline import area
 from .lines import GROUPS
 
 Array = NDArray[np.float64]
@@ -21,6 +22,8 @@ MOVED = 3.0
 SOFT = 2.0
 LEAST = 4.0
 """A piece smaller than this is left out, in square centimetres."""
+GAP = 25.0
+"""A gap smaller than this is filled, in square centimetres."""
 
 ENDS = {
     "torso": (("pelvis", (0.0, 0.0, 0.0)), ("thorax", (0.0, 45.0, 0.0))),
@@ -59,4 +62,5 @@ def ghost(body: Body, start: Skeleton, view: View, names: tuple[str, ...], step:
     if not names:
         return []
     chart = Chart(silhouette(body, start, view, names, step * COARSER))
-    return [Ink("g", tuple(chart.outlines(chart.scene.outline, SOFT, LEAST)), 0.45)]
+    lines = chart.outlines(chart.scene.outline, SOFT, LEAST)
+    return [Ink("g", tuple(line for line in lines if not 0 < area(line.points) < GAP), 0.45)]

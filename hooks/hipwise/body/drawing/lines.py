@@ -7,7 +7,7 @@ between them is drawn too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 
 from ..numbers.grid import blur
 from ..skin.scene import Scene
+from ..skin.solids import Floats
 from ..skin.surface import AIR
 from ..tracing.ink import Chart, Ink, window
 from ..tracing.outline import Line, normals, runs
 
 Array = NDArray[np.float64]
+Index = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 
 GROUPS = {
@@ -31,6 +33,8 @@ GROUPS = {
 }
 """The territories of each part of the body that has one outline of its own."""
 
+OWN = 0.3
+"""This near to its silhouette a part ends by itself; farther inside something else covers or enters it, in cm."""
 BESIDE = 0.6
 """How far to both sides of a line the depths are compared, in centimetres."""
 STEP = 0.8
@@ -73,6 +77,7 @@ def inner_lines(chart: Chart) -> list[Stroke]:
     """Every line inside the silhouette."""
     flows = _flows(chart.scene)
     meets = _meets(chart.scene, flows)
+    edges = {name: chart.scene.edge(members) for members in GROUPS.values() for name in members}
     everything = chart.scene.names
     strokes: list[Stroke] = []
     for members in GROUPS.values():
@@ -81,7 +86,7 @@ def inner_lines(chart: Chart) -> list[Stroke]:
         for mine, others in pairs:
             sides = _which(chart.scene, mine), _which(chart.scene, others)
             if meets[np.ix_(*sides)].any():
-                strokes += _around(chart, mine, sides, flows)
+                strokes += _around(_Walk(chart, flows, edges, sides), mine)
     return strokes
 
 
@@ -122,37 +127,57 @@ def _but(field: NDArray[Any], axis: int, at: int) -> NDArray[Any]:
     return np.delete(field, at, axis)
 
 
-def _around(chart: Chart, members: Iterable[str], sides: tuple[Mask, Mask], flows: Mask) -> Iterator[Stroke]:
-    scene = chart.scene
-    edge = scene.edge([name for name in members if name in scene.edges])
+@dataclass(frozen=True)
+class _Walk:
+    """A walk around some territories: which labels ``flow`` into each other, the silhouette of the whole part that each
+    territory belongs to, and which labels are on this side and on the other."""
+
+    chart: Chart
+    flows: Mask
+    edges: Mapping[str, Floats]
+    sides: tuple[Mask, Mask]
+
+
+def _around(walk: _Walk, members: Sequence[str]) -> Iterator[Stroke]:
+    chart, scene = walk.chart, walk.chart.scene
+    edge = scene.edge(members)
     part = window(edge < 0)
-    shown = sides[0][scene.top[part]]
+    shown = walk.sides[0][scene.top[part]]
     hidden = blur(np.where(shown, np.float32(-0.5), np.float32(0.5)), 0.7)
     field = np.full(edge.shape, AIR, np.float32)
-    field[part] = np.where(edge[part] < -0.3, np.maximum(edge[part], hidden), edge[part])
+    field[part] = np.where(edge[part] < -OWN, np.maximum(edge[part], hidden), edge[part])
     for line in chart.outlines(field):
-        own_edge = np.abs(chart.read(edge, line.points)) < 0.3
-        there, drop = _overlaps(chart, line, own_edge, sides, flows)
+        there, drop = _overlaps(walk, line, np.abs(chart.read(edge, line.points)) < OWN)
         width = FINE + (WIDE - FINE) * np.clip(drop / DEEP, 0, 1)
         for run in runs(there, line.closed, 3, 7):
             piece = line.part(run)
             yield Stroke(piece, _calm(width[run.index]), _free(chart, piece))
 
 
-def _overlaps(chart: Chart, line: Line, own_edge: Mask, sides: tuple[Mask, Mask], flows: Mask) -> tuple[Mask, Array]:
+def _overlaps(walk: _Walk, line: Line, own_edge: Mask) -> tuple[Mask, Array]:
     """Where along a line one part lies over the other, and how far the depth drops there."""
-    scene = chart.scene
+    chart, scene = walk.chart, walk.chart.scene
     aside = normals(line.points, line.closed)
     within, beyond, farther = (chart.cells(line.points + aside * reach) for reach in (-BESIDE, BESIDE, 2.2 * BESIDE))
     here, there, further = (scene.top[cells] for cells in (within, beyond, farther))
     depth, below, base = (scene.depth[cells] for cells in (within, beyond, farther))
     drop = depth - below
     slope = np.where(further == there, np.abs(below - base) / (1.2 * BESIDE), 0.0)
-    flowing = flows[here, there]
+    flowing = walk.flows[here, there]
     overlap = own_edge & np.where(flowing, drop > STEP + STEEPER * slope * 2 * BESIDE, drop > 0)
     # Both parts are walked around; the seam is drawn on one of the walks.
-    touch = ~own_edge & ~flowing & (np.abs(drop) < TOUCH) & (here < there)
-    return sides[0][here] & sides[1][there] & (overlap | touch), np.clip(drop, 0, None)
+    meet = (np.abs(drop) < TOUCH) | (_outside(walk, there, chart.cells(line.points)) < -OWN)
+    touch = ~own_edge & ~flowing & meet & (here < there)
+    return walk.sides[0][here] & walk.sides[1][there] & (overlap | touch), np.clip(drop, 0, None)
+
+
+def _outside(walk: _Walk, labels: NDArray[np.int8], cells: tuple[Index, Index]) -> Array:
+    """How far each of some cells lies outside the silhouette of the part its label belongs to, (n,)."""
+    found = np.full(len(labels), float(AIR))
+    for label in np.unique(labels[labels >= 0]):
+        mine = labels == label
+        found[mine] = walk.edges[walk.chart.scene.names[label]][cells[0][mine], cells[1][mine]]
+    return found
 
 
 def _calm(width: Array) -> Array:
