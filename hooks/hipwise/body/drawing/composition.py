@@ -142,5 +142,5 @@ def _hems(chart: Chart, fields: Sequence[Floats]) -> Iterator[Line]:
         goes_on &= chart.read(chart.scene.outline, line.points) < -0.2
         for other in outer:
             goes_on &= np.abs(chart.read(other, line.points)) > 0.6
-        for run in runs(goes_on, line.closed, 2, 4):
+        for run in runs(goes_on, line.closed, 3, 6):
             yield line.part(run)

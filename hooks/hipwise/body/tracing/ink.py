@@ -22,10 +22,10 @@ Index = NDArray[np.intp]
 
 SPACING = 0.3
 """Centimetres between the points of a traced line."""
-MANY, LOOSER, LOOSEST = 320, 2.2, 2.6
+MANY, LOOSER, LOOSEST = 310, 2.2, 2.8
 """A drawing of more segments than this has looser curves: the tolerance grows with this power of how many too many."""
-FIRM, FIRMER = frozenset("si"), 0.7
-"""Outlines and inner lines, which the eye follows, keep closer to their points: this power of what others may."""
+FIRM = {"i": 0.9} | dict.fromkeys(("s", "s2", "t", "t2", "u", "u2", "w", "w2", "o", "r"), 0.68)
+"""Inner lines, outlines, and tones that lie under them keep closer to their points: this power of what others may."""
 SOFTNESS = 1.0
 """How many points a traced line is smoothed over."""
 
@@ -132,9 +132,7 @@ def shapes(parts: Sequence[Ink | Ready], pen: Pen) -> tuple[Shape, ...]:
 
 
 def _fitted(inks: Iterable[Ink], looser: float) -> list[Curve]:
-    each = [
-        (line, ink.tolerance * looser ** (FIRMER if ink.kind in FIRM else 1.0)) for ink in inks for line in ink.lines
-    ]
+    each = [(line, ink.tolerance * looser ** FIRM.get(ink.kind, 1.0)) for ink in inks for line in ink.lines]
     return fit([line for line, _ in each], np.array([tolerance for _, tolerance in each]))
 
 
