@@ -13,7 +13,7 @@ import pytest
 from hipwise.body.drawing import marks
 from hipwise.body.drawing.dress import Hands
 from hipwise.body.drawing.picture import draw, hands_of
-from hipwise.body.figure import Contact, Drawing, Figure, Hold, Lit, Look, View
+from hipwise.body.figure import Contact, Drawing, Figure, Hold, Lit, Look, Prop, View
 from hipwise.figures.colors import kinds
 
 COARSE = 1.2
@@ -62,6 +62,12 @@ def test_a_lit_muscle_shows_and_says_how_much_of_it_does() -> None:
 def test_whatever_moves_has_a_ghost_behind_the_body() -> None:
     order = [shape.kind for shape in drawing().shapes]
     assert order.index("g") < order.index("s")
+
+
+def test_a_shadow_lies_on_the_mat_and_not_below_it() -> None:
+    lying = Figure(view=View(90.0, 40.0), posture="supine", contacts=(Contact("back"),), props=(Prop("mat"),))
+    order = [shape.kind for shape in draw(lying, Look(), COARSE).shapes]
+    assert order.index("n") < order.index("l") < order.index("s")
 
 
 def test_no_ghost_is_drawn_where_none_is_wanted() -> None:

@@ -9,12 +9,13 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.drawing.dress import Hands, dressed
-from hipwise.body.drawing.garments import covered, outfit
+from hipwise.body.drawing.garments import covered, outfit, worn
 from hipwise.body.figure import Look, View
 from hipwise.body.skeleton.frames import Skeleton
 from hipwise.body.skeleton.joints import Angles
 from hipwise.body.skin.scene import Scene
 from hipwise.body.skin.surface import Surface
+from hipwise.body.tracing.ink import Chart
 
 from .figures import UPRIGHT, posed, seen
 
@@ -57,6 +58,18 @@ def test_trousers_cover_the_shin_and_shorts_leave_it_bare() -> None:
         scene, fields = dressed_in(number)
         down, value = along(scene, fields[LEGS], "shank_r")
         assert ((value[(down > 5) & (down < 30)] > 0) == bare).all()
+
+
+def test_a_scarf_covers_the_neck_over_whatever_is_worn() -> None:
+    look = Look(hair="scarf", outfit=1)
+    scene = seen(posed(), FRONT, look)
+    assert len(worn(look)) == len(outfit(1)) + 1
+    scarf = covered(scene, worn(look))[0]
+    throat, chest = (
+        (scene.view @ scene.skeleton.point("neck", (7, height, 0))[0])[None, :2] for height in (-2.0, -14.0)
+    )
+    assert Chart(scene).label(scarf, throat)[0] < 0
+    assert Chart(scene).label(scarf, chest)[0] > 0
 
 
 @pytest.mark.parametrize("number", OUTFITS)
