@@ -40,7 +40,7 @@ def hair_parts(style: str, skeleton: Skeleton) -> dict[str, Part]:
     cranium = body("a").parts["cranium"]
     skull = Ellipsoid(_triple(data["skull"]["centre"]), _triple(data["skull"]["radii"]))
     found = {"cranium": replace(cranium, solid=skull)}
-    solids = [*_solids(data), *_curls(data, skull), *_tail(data, skeleton)]
+    solids = [*_solids(data), *_curls(data, skull, skeleton), *_tail(data, skeleton)]
     if solids:
         (blend, first), *others = solids
         whole = Blend(first, tuple(others)) if others else first
@@ -82,8 +82,8 @@ def _solids(data: Mapping[str, Any]) -> Iterator[tuple[float, Solid]]:
                 yield float(one["blend"]), Capsule(begin, end, (first, last))
 
 
-def _curls(data: Mapping[str, Any], skull: Ellipsoid) -> Iterator[tuple[float, Solid]]:
-    """Balls half sunk into the skull, in rings that leave the face free."""
+def _curls(data: Mapping[str, Any], skull: Ellipsoid, skeleton: Skeleton) -> Iterator[tuple[float, Solid]]:
+    """Balls half sunk into the skull, in rings that leave the face free; none where the head lies on the floor."""
     curls: Mapping[str, Any] = data.get("curls", {})
     for height, count in curls.get("rings", ()):
         up = np.radians(height)
@@ -92,7 +92,9 @@ def _curls(data: Mapping[str, Any], skull: Ellipsoid) -> Iterator[tuple[float, S
         for around in open_ + (2 * np.pi - 2 * open_) * (np.arange(count) + 0.5) / count:
             way = np.array([np.cos(up) * np.cos(around), np.sin(up), np.cos(up) * np.sin(around)])
             middle = np.array(skull.centre) + way * skull.radii * 0.92
-            yield float(curls["blend"]), Capsule(_triple(middle), _triple(middle + 0.01), (float(curls["ball"]),) * 2)
+            ball = float(curls["ball"])
+            if skeleton.frames["head"].at(middle)[0, 1] > ball:
+                yield float(curls["blend"]), Capsule(_triple(middle), _triple(middle + 0.01), (ball, ball))
 
 
 def _triple(numbers: Any) -> Triple:
@@ -121,7 +123,7 @@ def _tail(data: Mapping[str, Any], skeleton: Skeleton) -> Iterator[tuple[float, 
 
 def _hanging(head: Frame, root: Array, away: Array, length: float) -> tuple[Array, Array]:
     """How a tail leaves the head and then hangs, in the frame of the head: down, but not into the head or the floor."""
-    if head.at(root)[0, 1] < 0.7 * length:
+    if head.at(root)[0, 1] < length:
         return np.array([1.0, 0.0, 0.0]), np.array([0.0, FOLDED, 0.0])
     down = head.axes[0].T @ np.array([0.0, -1.0, 0.0])
     return away, down if down @ away > INTO else NAPE
