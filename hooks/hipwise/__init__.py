@@ -13,12 +13,13 @@ The map, in the direction of imports (each line may import those below it, never
     rules         what must hold across records
     loading       files to records
     findings      what is wrong with one file's fields, in plain words
-    figures       the pictures: what each shows, who is drawn, the words for it, and a store of those already drawn
+    figures       the pictures: what each shows, who is drawn, and the words for it
     library       every record, and the questions that need more than one
     mentions      where a file names another one
     deeds         which muscle work a movement asks for, and which a muscle can give
     records       what each kind of file may say
     source        YAML that remembers its lines
+    easel         drawings made by workers on all cores, and kept; knows no content
     body          a human body placed by joint angles and drawn from any side; knows no content
     problems      what is wrong, said so that its author can fix it
     address       where the site and its sources live

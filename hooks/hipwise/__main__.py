@@ -66,21 +66,27 @@ def cards(options: argparse.Namespace) -> int:
 
 def figure(options: argparse.Namespace) -> int:
     """Draws the picture of one exercise, and says what was found."""
-    from .sketch import Unknown, sketch
+    from .easel.workshop import CACHE, Easel
 
-    here = _address(options)
-    try:
-        drawn = sketch(options.root, options.id, date.today(), options.out)
-    except Unknown as error:
-        return _wrong_use(str(error))
-    print(drawn.report(here.site), end="")
+    begun, here = time.perf_counter(), _address(options)
+    with Easel(options.root / CACHE) as easel:
+        from .sketch import Model, Unknown  # while the easel is put up beside it
+
+        try:
+            model = Model.of(options.root, options.id, date.today())
+            drawn = model.sketch(easel, options.out)
+        except Unknown as error:
+            return _wrong_use(str(error))
+    print(drawn.report(time.perf_counter() - begun), end="", flush=True)
     if options.png and drawn.pictures:
         from .cards import raster  # the PDF engine loads slowly
 
         picture = drawn.file.with_suffix(".png")
         picture.write_bytes(raster(drawn.svg, *drawn.size))
-        print(picture)
-    return CLEAN if drawn.clean else FINDINGS
+        print(picture, flush=True)
+    verdict = model.judge(drawn.pictures)
+    print(verdict.report(here.site), end="")
+    return CLEAN if verdict.clean else FINDINGS
 
 
 def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:

@@ -1,16 +1,15 @@
-"""One exercise's picture for whoever writes its pose: drawn in a moment, with all that is wrong with it."""
+"""One exercise's picture for whoever writes its pose: drawn in a moment, and then all that is wrong with it."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from .figures import CACHE, Picture, extent, faults, loose, preview
-from .loading import Loaded, Loader
+from .figures import Easel, Picture, extent, faults, loose, preview
+from .loading import Loader
 from .problems import Problem, show
 from .rules import broken
 
@@ -24,73 +23,94 @@ class Unknown(ValueError):
 
 @dataclass(frozen=True)
 class Sketch:
-    """The pictures of one exercise in one file, what is wrong with them, and how long they took."""
+    """The pictures of one exercise in one file; none where its record or its pose cannot be read."""
 
     file: Path
-    svg: str
-    pictures: tuple[Picture, ...]
-    problems: tuple[Problem, ...]
-    texts: dict[str, Sequence[str]]
-    seconds: float
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing stands in the way of a build."""
-        return not any(problem.severity == "error" for problem in self.problems)
+    svg: str = ""
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of the file's picture, in its units."""
         return extent([it.drawn.drawing for it in self.pictures])
 
-    def report(self, site: str) -> str:
-        """What was drawn and found, for a person at a terminal."""
-        said = show(self.problems, lambda file: self.texts.get(file, ()), site=site)
+    def report(self, seconds: float) -> str:
+        """What was drawn, for a person at a terminal; nothing where nothing was."""
         if not self.pictures:
-            return said
-        said = said.replace(" Nothing was built.", "")  # the picture is there, for its author to see what is wrong
+            return ""
         lines = [f"{it.asked.panel.value}: {it.told.title}" for it in self.pictures]
         lines += [f"  lit: {_lit(it)}" for it in self.pictures[:1]]
-        size = f"{len(self.svg.encode()):,} bytes"
-        return said + "\n".join([*lines, f"{self.file}, {size}, {self.seconds:.1f} s"]) + "\n"
+        return "\n".join([*lines, f"{self.file}, {len(self.svg.encode()):,} bytes, {seconds:.1f} s"]) + "\n"
 
 
-def sketch(root: Path, id: str, today: date, out: Path | None = None) -> Sketch:
-    """Draws an exercise's pictures into one SVG file, `out` or one in the cache; says what a check says of its file.
+@dataclass(frozen=True)
+class Verdict:
+    """What a check of everything says about the one file, and the lines that messages quote."""
 
-    Without a record, or where the pose holds what is not there, nothing is drawn. Raises Unknown.
+    problems: tuple[Problem, ...]
+    texts: dict[str, Sequence[str]]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing stands in the way of a build."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+    def report(self, site: str) -> str:
+        """The messages, for a person at a terminal."""
+        said = show(self.problems, lambda file: self.texts.get(file, ()), site=site)
+        return said.replace(" Nothing was built.", "")  # the picture is there, for its author to see what is wrong
+
+
+@dataclass(frozen=True)
+class Model:
+    """One exercise to be drawn and judged, in the project folder ``root``, as of ``today``.
+
+    Raises Unknown where there is no file of the id.
     """
-    begun = time.perf_counter()
-    loaded = _loaded(root, id, today)
-    exercise = loaded.library.exercises.get(id)
-    if exercise and exercise.pose is None:
-        raise Unknown(f"content/exercises/{id}.yml has no pose: yet.")
-    pictures = preview(exercise, loaded.library, root / CACHE) if exercise else ()
-    found = _found(loaded, id, pictures)
-    if not pictures:
-        return Sketch(Path(), "", (), found, loaded.texts, 0.0)
-    file = out or root / PLACE / f"{id}.svg"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    svg = loose([it.drawn.drawing for it in pictures], pictures[0].person, "light", pictures[0].told)
-    file.write_text(svg, "utf-8")
-    return Sketch(file, svg, pictures, found, loaded.texts, time.perf_counter() - begun)
 
+    root: Path
+    id: str
+    today: date
+    _loader: Loader
 
-def _found(loaded: Loaded, id: str, pictures: tuple[Picture, ...]) -> tuple[Problem, ...]:
-    """What a check of everything would say about the one file."""
-    gallery = {id: pictures} if pictures else {}
-    every = (*loaded.problems, *broken(loaded.library), *faults(loaded.library, gallery))
-    return tuple(problem for problem in every if problem.place.file == loaded.library.readings["exercises", id].file)
+    @classmethod
+    def of(cls, root: Path, id: str, today: date) -> Model:
+        """The exercise of an id. Raises Unknown where it has no file."""
+        known = sorted(path.stem for path in (root / "content" / "exercises").glob("*.yml"))
+        if id not in known:
+            near = get_close_matches(id, known, n=1)
+            also = f" The nearest is {near[0]}." if near else ""
+            raise Unknown(f"There is no file {id}.yml in content/exercises.{also}")
+        return cls(root, id, today, Loader())
 
+    def sketch(self, easel: Easel, out: Path | None = None) -> Sketch:
+        """Draws the pictures into one SVG file, `out` or one in the cache.
 
-def _loaded(root: Path, id: str, today: date) -> Loaded:
-    """All content: what a check says of one exercise may hang on any other file."""
-    known = sorted(path.stem for path in (root / "content" / "exercises").glob("*.yml"))
-    if id not in known:
-        near = get_close_matches(id, known, n=1)
-        also = f" The nearest is {near[0]}." if near else ""
-        raise Unknown(f"There is no file {id}.yml in content/exercises.{also}")
-    return Loader().load(root / "content", today)
+        Raises Unknown where the exercise has no pose.
+        """
+        library = self._loader.load(self.root / "content", self.today, self._matters).library
+        exercise = library.exercises.get(self.id)
+        if exercise and exercise.pose is None:
+            raise Unknown(f"content/exercises/{self.id}.yml has no pose: yet.")
+        file = out or self.root / PLACE / f"{self.id}.svg"
+        if not exercise or not (pictures := preview(exercise, library, easel)):
+            return Sketch(file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        svg = loose([it.drawn.drawing for it in pictures], pictures[0].person, "light", pictures[0].told)
+        file.write_text(svg, "utf-8")
+        return Sketch(file, svg, pictures)
+
+    def judge(self, pictures: tuple[Picture, ...]) -> Verdict:
+        """Reads everything else too, since what a check says of one exercise may hang on any other file."""
+        loaded = self._loader.load(self.root / "content", self.today)
+        gallery = {self.id: pictures} if pictures else {}
+        every = (*loaded.problems, *broken(loaded.library), *faults(loaded.library, gallery))
+        own = loaded.library.readings["exercises", self.id].file
+        return Verdict(tuple(problem for problem in every if problem.place.file == own), loaded.texts)
+
+    def _matters(self, kind: str, id: str) -> bool:
+        """Whether a file has a say in what is drawn."""
+        return kind == "muscles" or (kind, id) == ("exercises", self.id)
 
 
 def _lit(picture: Picture) -> str:

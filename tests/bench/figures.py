@@ -17,8 +17,8 @@ from statistics import median
 
 import contourpy
 
+from hipwise.easel.drafting import drafted
 from hipwise.figures import Gallery, Picture, asked, hang, loose
-from hipwise.figures.drafting import drafted
 from hipwise.figures.looks import person
 from hipwise.library import Library
 from hipwise.proof import prove

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hipwise.body.figure import Contact, Figure, Hold, Measure
-from hipwise.body.posing.pose import Miss, pose
+from hipwise.body.figure import Contact, Figure, Hold, Measure, Miss
+from hipwise.body.posing.pose import pose
 
 FEET = (Contact("foot"),)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hipwise.body.figure import Drawing, Figure, Lit, Look, Shape
-from hipwise.body.posing.pose import Miss
+from hipwise.body.figure import Drawing, Figure, Lit, Look, Miss, Shape
+from hipwise.easel.store import Drawn
 from hipwise.figures import Asked, Panel, Picture, Told
 from hipwise.figures.looks import Person
-from hipwise.figures.store import Drawn
 
 PERSON = Person(Look(body="a", hair="bun", skin=3, hair_tone=2, outfit=1), wear=4)
 SHAPES = (

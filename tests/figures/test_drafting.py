@@ -13,8 +13,8 @@ from hipwise.body.muscles.sheets import flat
 from hipwise.body.posing.landmarks import landmark
 from hipwise.body.posing.pose import pose
 from hipwise.body.skin.scene import matrix
+from hipwise.easel.drafting import arrows
 from hipwise.figures import asked
-from hipwise.figures.drafting import arrows
 from hipwise.library import Library
 
 from .conftest import Posed

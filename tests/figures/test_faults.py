@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from hipwise.body.figure import Figure, Lit
-from hipwise.body.posing.pose import Miss
+from hipwise.body.figure import Figure, Lit, Miss
+from hipwise.easel.store import Drawn
 from hipwise.figures import Gallery, Panel, Picture, faults
 from hipwise.figures.showing import least
-from hipwise.figures.store import Drawn
 from hipwise.library import Library
 
 from .conftest import Posed

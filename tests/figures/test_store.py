@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hipwise.body.figure import Figure, Lit, Look
-from hipwise.body.posing.pose import Miss
-from hipwise.figures.store import Drawn, Store, key_of
+from hipwise.body.figure import Figure, Lit, Look, Miss
+from hipwise.easel.store import Drawn, Store, key_of
 
 from .made import drawing
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from hipwise.body.figure import Contact, Figure, Hold
-from hipwise.body.posing.pose import Miss
+from hipwise.body.figure import Contact, Figure, Hold, Miss
 from hipwise.figures.unmet import causes, said
 
 LYING = Figure(posture="supine", contacts=(Contact("foot"), Contact("back")))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hipwise.body.posing.contacts import NAMES
+from hipwise.easel.store import Drawn
 from hipwise.figures import Gallery, asked
 from hipwise.figures.data import read
-from hipwise.figures.store import Drawn
 from hipwise.figures.words import told
 from hipwise.library import Library
 from hipwise.loading import Loader

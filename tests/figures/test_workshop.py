@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from hipwise.figures import Gallery, hang, workshop
-from hipwise.figures.store import Drawn
-from hipwise.figures.workshop import Job, draw_all, draw_one
+from hipwise.easel import crew, workshop
+from hipwise.easel.store import Drawn, Store
+from hipwise.easel.workshop import Easel, Job, draw_all
+from hipwise.figures import Gallery, hang
 from hipwise.library import Library
 
 from .made import PERSON, drawing
@@ -25,7 +26,7 @@ def drawn_here(monkeypatch: pytest.MonkeyPatch) -> list[Job]:
         return Drawn(drawing())
 
     monkeypatch.setattr(workshop, "work", work)
-    monkeypatch.setattr(workshop, "FEW", 99)
+    monkeypatch.setattr(crew, "FEW", 99)
     return found
 
 
@@ -75,15 +76,17 @@ def test_the_folder_keeps_what_was_used_and_nothing_older(
     assert len(drawn_here) == len(jobs)
 
 
-def test_drawing_one_leaves_the_others_kept(
-    library: Library, gallery: Gallery, tmp_path: Path, drawn_here: list[Job]
+def test_an_easel_draws_what_is_missing_and_leaves_what_is_kept(
+    library: Library, gallery: Gallery, tmp_path: Path
 ) -> None:
     jobs = _jobs(library, gallery)
-    draw_all({"side-raise": jobs["side-raise"]}, tmp_path)
-    draw_one(jobs["lift"], tmp_path)
-    draw_one(jobs["lift"], tmp_path)
-    assert len(list(tmp_path.iterdir())) == 2
-    assert len(drawn_here) == 2
+    Store(tmp_path).keep(jobs["side-raise"].key, Drawn(drawing()))
+    with Easel(tmp_path) as easel:
+        easel.begin(jobs.values())
+        drawn = easel.drawn(jobs["lift"])
+        assert easel.drawn(jobs["side-raise"]) == Drawn(drawing())
+    assert drawn.shows("gluteus-maximus")
+    assert Store(tmp_path).find(jobs["lift"].key) == drawn
 
 
 def test_whoever_waits_hears_of_each_figure(

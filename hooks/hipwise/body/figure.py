@@ -194,3 +194,21 @@ class Drawing:
     lit: Mapping[tuple[str, str], float]
     left: float = 0.0
     top: float = 0.0
+
+
+@dataclass(frozen=True)
+class Miss:
+    """Something a pose does not meet.
+
+    ``kind`` is contact, hold, measure, angle, floor or balance; ``name`` what it is, ``pose`` start or end, ``by`` how
+    much in ``unit`` (cm or degrees). ``wanted`` and ``got`` are the values, for an angle along its ``direction``.
+    """
+
+    kind: str
+    name: str
+    pose: str
+    by: float
+    unit: str
+    wanted: float
+    got: float
+    direction: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..body import figure as body
-from ..body.muscles.atlas import muscles as sheets
+from ..body.muscles.names import drawable
 from ..body.skeleton.joints import SIDES, Angles, sided
 from ..deeds import Deed, deeds, needed
 from ..library import Library
@@ -127,7 +127,7 @@ def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:
         bands=tuple(body.Band(band.around, band.at, band.width) for band in pose.bands),
         arrows=tuple(body.Arrow(it.follows, it.offset, it.begin, it.end) for it in pose.arrows),
         guides=tuple(map(_guide, pose.guides)),
-        lit=tuple(it for it in lit(exercise, pose, library) if it.muscle in sheets()),
+        lit=tuple(it for it in lit(exercise, pose, library) if it.muscle in drawable()),
         ghost=pose.ghost,
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..body.muscles.atlas import muscles as sheets
+from ..body.figure import Miss
+from ..body.muscles.names import drawable
 from ..body.posing.contacts import stem
-from ..body.posing.pose import Miss
 from ..library import Library
 from ..mentions import Path
 from ..problems import Place, Problem
@@ -107,7 +107,9 @@ def _shown(muscle: str, pictures: tuple[Picture, ...]) -> float:
 
 def _shares(muscle: str, every: tuple[tuple[str, bool], ...], pictures: tuple[Picture, ...]) -> bool:
     """Whether a helper lies below a main muscle that is seen, or in one outline with another lit muscle."""
-    known = sheets()
+    from ..body.muscles.atlas import muscles  # numpy loads slowly, and few checks come here
+
+    known = muscles()
     own = known[muscle]
     for other, main in every:
         near = known[other]
@@ -121,7 +123,7 @@ def _without_sheet(library: Library, id: str) -> Iterator[Problem]:
     """Muscles to be lit that the drawn body does not have: the picture stays without them."""
     exercise = library.exercises[id]
     for muscle in dict.fromkeys(it.muscle for it in lit(exercise, exercise.pose, library)) if exercise.pose else ():
-        if muscle not in sheets():
+        if muscle not in drawable():
             yield Problem(
                 _muscle_place(library, id, muscle),
                 "muscle-undrawn",

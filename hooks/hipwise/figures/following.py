@@ -18,12 +18,13 @@ SHOWN: Mapping[Joint, tuple[str, ...]] = {
 
 Of a joint's landmarks the one that travels farthest is followed.
 """
-LEGS = tuple(f"{name}_{side}" for name in SHOWN[Joint.hip] for side in SIDES)
-"""What is followed where no movement of a leg or the pelvis is declared."""
 
 
 def following(moves: Iterable[tuple[JointAction, tuple[str, ...]]]) -> tuple[str, ...]:
-    """The landmarks an arrow may follow, given each declared movement with the sides, "r" and "l", it is drawn on."""
+    """The landmarks an arrow may follow, given each declared movement with the sides, "r" and "l", it is drawn on.
+
+    None where no movement of a leg or the pelvis is declared.
+    """
     names = dict.fromkeys(
         f"{name}_{side}"
         for action, sides in moves
@@ -31,7 +32,7 @@ def following(moves: Iterable[tuple[JointAction, tuple[str, ...]]]) -> tuple[str
         for side in (SIDES if action.joint is Joint.pelvis else sides)
         for name in SHOWN.get(action.joint, ())
     )
-    return tuple(names) or LEGS
+    return tuple(names)
 
 
 def _moves(action: JointAction) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..easel.crew import Progress
+from ..easel.store import Drawn
+from ..easel.workshop import Easel, Job, draw_all
 from ..library import Library
 from ..records import Exercise
 from .asked import Asked, Panel, asked
 from .looks import Person, person
-from .store import Drawn
 from .svg import Told
 from .words import muscles, told
-from .workshop import Job, Progress, draw_all, draw_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,7 @@ def hang(library: Library, folder: Path, progress: Progress | None = None) -> di
     """The pictures of every exercise; ``folder`` keeps the drawings for the next time."""
     wanted = {id: found for id, exercise in library.exercises.items() if (found := asked(exercise, library))}
     jobs = {
-        f"{id}/{one.panel.value}": Job(one.figure, person(id).look, one.follows)
-        for id, found in wanted.items()
-        for one in found
+        f"{id}/{one.panel.value}": _job(library.exercises[id], one) for id, found in wanted.items() for one in found
     }
     drawn = draw_all(jobs, folder, progress) if jobs else {}
     return {
@@ -55,13 +54,15 @@ def hang(library: Library, folder: Path, progress: Progress | None = None) -> di
     }
 
 
-def preview(exercise: Exercise, library: Library, folder: Path) -> tuple[Picture, ...]:
-    """The pictures of one exercise, drawn right here."""
-    look = person(exercise.id).look
-    return tuple(
-        _picture(exercise, one, draw_one(Job(one.figure, look, one.follows), folder), library)
-        for one in asked(exercise, library)
-    )
+def preview(exercise: Exercise, library: Library, easel: Easel) -> tuple[Picture, ...]:
+    """The pictures of one exercise; of the library only its muscles matter."""
+    wanted = [(one, _job(exercise, one)) for one in asked(exercise, library)]
+    easel.begin(job for _, job in wanted)
+    return tuple(_picture(exercise, one, easel.drawn(job), library) for one, job in wanted)
+
+
+def _job(exercise: Exercise, one: Asked) -> Job:
+    return Job(one.figure, person(exercise.id).look, one.follows)
 
 
 def _picture(exercise: Exercise, one: Asked, drawn: Drawn, library: Library) -> Picture:

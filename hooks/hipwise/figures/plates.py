@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
-import time
-from collections.abc import Container, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..body.figure import Shape
 from ..body.plates.plate import Plate, Region, names, order
-from .store import fingerprint, key_of
-from .workshop import FEW, Progress
+from ..easel.crew import Progress, spread
+from ..easel.store import fingerprint, key_of
 
 PLATES = Path(".cache/plates")
 """Where plates are kept, below the project's folder."""
@@ -26,13 +23,9 @@ def hang_plates(muscles: Container[str], folder: Path, progress: Progress | None
     wanted = [name for name in names() if any(id in muscles for side in order(name) for id in side)]
     files = {name: folder / f"{name}-{key_of(fingerprint(), name)}.json" for name in wanted}
     found = {name: plate for name, file in files.items() if (plate := _kept(file))}
-    missing = [name for name in files if name not in found]
-    begun = time.monotonic()
-    for done, plate in enumerate(_drawn(missing), start=1):
-        _keep(plate, files[plate.name])
-        found[plate.name] = plate
-        if progress:
-            progress(done, len(missing), time.monotonic() - begun)
+    for name, plate in spread(work, {name: name for name in files if name not in found}, progress):
+        _keep(plate, files[name])
+        found[name] = plate
     for file in set(folder.glob("*")) - set(files.values()):
         file.unlink(missing_ok=True)
     return {name: found[name] for name in files}
@@ -43,22 +36,6 @@ def work(name: str) -> Plate:
     from ..body.plates.drawn import plate  # numpy loads slowly, and a run that finds everything kept does not need it
 
     return plate(name)
-
-
-def _drawn(missing: Sequence[str]) -> Iterator[Plate]:
-    if len(missing) <= FEW:
-        yield from map(work, missing)
-        return
-    # A preview has threads, which a forked worker would inherit halfway through whatever they do.
-    begin_anew = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), begin_anew, initializer=_alone) as pool:
-        for drawn in as_completed([pool.submit(work, name) for name in missing]):
-            yield drawn.result()
-
-
-def _alone() -> None:
-    # Each worker has a core of its own; matrix libraries that take all cores would only get in each other's way.
-    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
 
 def _keep(plate: Plate, file: Path) -> None:

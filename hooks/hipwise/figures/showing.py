@@ -11,7 +11,7 @@ from ..body.muscles.atlas import muscles
 from ..body.muscles.sheets import sheet
 from ..body.skeleton.frames import Skeleton
 from ..body.skeleton.joints import DOFS
-from .store import SEEN
+from ..easel.store import SEEN
 
 SHARE = 0.2
 """The share of what a muscle could show that must be seen of it."""

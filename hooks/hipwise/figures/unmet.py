@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..body.figure import Figure
+from ..body.figure import Figure, Miss
 from ..body.posing.contacts import CONTACTS, stem
-from ..body.posing.landmarks import spot
-from ..body.posing.pose import Miss
 from ..body.skeleton.joints import axis_of
 from ..records.angles import opposite
 from .data import read
@@ -94,6 +92,8 @@ def _limb(miss: Miss) -> str:
     plain = stem(miss.name)[0]
     if miss.kind == "contact":
         return CONTACTS[plain].limb
+    from ..body.posing.landmarks import spot  # numpy loads slowly, and a pose that is met needs none of this
+
     return LIMBS.get(stem(spot(miss.name).bone)[0] if miss.kind == "hold" else plain, "trunk")
 
 

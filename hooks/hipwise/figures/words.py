@@ -7,13 +7,13 @@ from typing import Any
 
 from ..body.figure import Contact, Figure, Lit, View
 from ..body.posing.contacts import stem, touching
+from ..easel.store import Drawn
 from ..library import Library
 from ..records import Exercise
 from ..records.exercise import JointAction
 from ..records.vocabulary import Contraction, Posture
 from .asked import Asked, Panel, drawn_sides
 from .data import read
-from .store import Drawn
 from .svg import Told
 
 LONGEST_NAME = 125

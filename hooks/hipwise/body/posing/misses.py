@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from ..figure import Miss
 from ..skeleton.frames import Array, Skeleton
 from ..skeleton.joints import DOFS
 from .balance import balanced_on
@@ -25,24 +25,6 @@ SUNK = 0.8
 MEASURED = {"degrees": 1.0, "cm": 1.0}
 TIPPED = 4.0
 """How far the centre of mass may be from the middle of one foot, or from the line between both, in centimetres."""
-
-
-@dataclass(frozen=True)
-class Miss:
-    """Something a pose does not meet.
-
-    ``kind`` is contact, hold, measure, angle, floor or balance; ``name`` what it is, ``pose`` start or end, ``by`` how
-    much in ``unit`` (cm or degrees). ``wanted`` and ``got`` are the values, for an angle along its ``direction``.
-    """
-
-    kind: str
-    name: str
-    pose: str
-    by: float
-    unit: str
-    wanted: float
-    got: float
-    direction: str = ""
 
 
 def misses(task: Task, skeleton: Skeleton, slid: Mapping[str, float]) -> tuple[Miss, ...]:

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..figure import Figure, Point
+from ..figure import Figure, Miss, Point
 from ..skeleton.frames import Array, Skeleton, Stature, rotation
 from .bones import Placed
 from .landmarks import build_of
 from .measures import NAMES as MEASURES
 from .measures import measure
-from .misses import Miss, misses
+from .misses import misses
 from .solver import Solved, solve
 from .start import pressed
 from .task import Task, loosened, tasks
 from .ties import Tie, tie
-
-__all__ = ["Miss", "Motion", "Posed", "pose"]
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..body.figure import Drawing, Shape
-from ..body.posing.pose import Miss
+from ..body.figure import Drawing, Miss, Shape
 
-BODY = Path(__file__).parent.parent / "body"
+SOURCES = Path(__file__).parent, Path(__file__).parent.parent / "body"
 SEEN = 3.0
 """Square centimetres of skin a lit muscle must color to be seen as more than a line."""
 SIGNED = 64
@@ -77,10 +76,11 @@ def key_of(engine: str, *asked: Any) -> str:
 
 @cache
 def fingerprint() -> str:
-    """What changes whenever the same figure would be drawn in another way: the body's own sources and data."""
+    """What changes whenever the same figure would be drawn in another way: the sources and data that draw it."""
     said = sha256(" ".join(map(version, ("numpy", "contourpy"))).encode())
-    for path in sorted(path for path in BODY.rglob("*") if path.suffix in (".py", ".yml")):
-        said.update(path.relative_to(BODY).as_posix().encode() + path.read_bytes())
+    for folder in SOURCES:
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yml")):
+            said.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return said.hexdigest()
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ..body.data import read
 from ..body.drawing.picture import drawn
 from ..body.figure import Arrow, Figure, Look
 from ..body.muscles.atlas import muscles
@@ -14,11 +15,13 @@ from ..body.muscles.sheets import flat
 from ..body.posing.landmarks import landmark
 from ..body.posing.pose import Motion, pose
 from ..body.skin.scene import matrix
-from ..body.skin.tables import body
+from ..body.skin.tables import body, names
 from ..body.things.props import all_grips
-from .following import LEGS
+from ..body.tracing.outline import contours
 from .store import Drawn
 
+LEGS = tuple(f"{name}_{side}" for name in ("ankle_outer", "knee_front", "asis") for side in ("r", "l"))
+"""The landmarks an arrow follows where none are named."""
 TRAVELS = 6.0
 """A movement shorter than this on the picture needs no arrow, in centimetres."""
 BESIDE = 7.0
@@ -30,6 +33,16 @@ CLEAR = 3.0
 """How far an arrow stays from the fibres of lit muscles, in centimetres."""
 
 Array = NDArray[np.float64]
+
+
+def warm() -> None:
+    """Reads the body's data, so that the first figure need not."""
+    muscles()
+    for name in names():
+        body(name)
+    for data in ("landmarks", "contacts", "props", "details"):
+        read(data)
+    contours(STEPS, STEPS, np.add.outer(STEPS, STEPS))
 
 
 def drafted(figure: Figure, look: Look, follows: tuple[str, ...] = LEGS) -> Drawn:
