@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .fields import Day, Line, Part, Record, SourceId, Text, field
+from .review import ELSE, later
 from .vocabulary import Certainty, ClaimKind, Topic
 
 
@@ -60,6 +63,11 @@ class Claim(Record):
         "The day up to which studies were searched. Empty if nobody wrote it down.", "2026-03-01", "2026", default=None
     )
     last_checked: Day = field("The day it was last compared with its sources.", "2026-11-22", "yesterday")
+
+    @property
+    def due(self) -> date:
+        """The day it is to be compared again."""
+        return later(self.last_checked, ELSE)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -241,3 +241,5 @@ class PropKind(Choice):
     worktop = "worktop", "worktop"
     stick = "stick", "stick"
     bed = "bed", "bed"
+    bench = "bench", "bench"
+    weight = "weight", "weight"

@@ -16,7 +16,7 @@ from .meaning import bands_have_sources, helpers_can_help, one_target_at_least, 
 from .names import names_differ, safety_orders_differ
 from .pictures import pictures_fit_the_file
 from .poses import poses_do_what_is_declared
-from .reviews import dates_are_past, reviewers_consent, reviews_are_whole
+from .reviews import dates_are_past, reviewers_consent, reviews_are_whole, reviews_come_in_time
 from .steps import feelings_name_listed_muscles, names_say_the_movement, steps_say_the_movement
 from .undeclared import poses_hide_no_movement
 
@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     mechanism_stays_an_idea,
     dates_are_past,
     reviews_are_whole,
+    reviews_come_in_time,
     reviewers_consent,
 )
 

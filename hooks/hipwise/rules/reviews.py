@@ -50,6 +50,38 @@ def reviews_are_whole(library: Library) -> Iterator[Problem]:
             )
 
 
+def reviews_come_in_time(library: Library) -> Iterator[Problem]:
+    """Each file and claim is looked at again within 2 years, a safety list within 1."""
+    for kind, record in library.records():
+        review = getattr(record, "review", None)
+        if review is None:
+            continue
+        if review.next_review and review.next_review > review.latest(kind):
+            yield Problem(
+                library.place(kind, record.id, ("review", "next_review")),
+                "review-late",
+                "This day is too far away.",
+                expected=f"a day up to {review.latest(kind)}, or no next_review",
+                read=anchor(kind, ("review", "next_review")),
+            )
+        elif review.looked_at < review.due(kind) < library.today:
+            yield _overdue(library, kind, record.id, ("review",), review.due(kind))
+    for id, claim in library.claims.items():
+        if claim.due < library.today:
+            yield _overdue(library, "claims", id, ("last_checked",), claim.due)
+
+
+def _overdue(library: Library, kind: str, id: str, path: Path, due: date) -> Problem:
+    return Problem(
+        library.place(kind, id, path, key=True),
+        "review-overdue",
+        f"This was to be looked at again by {due}. The page says so too.",
+        expected="a new look at it, and then its new day",
+        read=anchor(kind, path),
+        severity="warning",
+    )
+
+
 def reviewers_consent(library: Library) -> Iterator[Problem]:
     """Only people who agreed to be named are named."""
     for id, person in library.people.items():
