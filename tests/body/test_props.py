@@ -20,7 +20,7 @@ from hipwise.body.things.props import Room, all_grips, grip, room
 from hipwise.body.tracing.path import Pen
 
 Array = NDArray[np.float64]
-KINDS = ("mat", "step", "chair", "wall", "worktop", "stick", "bed")
+KINDS = ("mat", "step", "chair", "wall", "worktop", "stick", "bed", "bench")
 EYES = {**{name: View(*view) for name, view in VIEWS.items()}, "above": View(40.0, 25.0)}
 FORWARD, UP = 0, 1
 
@@ -75,7 +75,7 @@ def test_every_thing_can_be_seen_from_every_side(kind: str, view: str) -> None:
     assert all(path.startswith("M") for path in paths)
 
 
-@pytest.mark.parametrize("kind", ["step", "chair", "worktop", "bed", "wall"])
+@pytest.mark.parametrize("kind", ["step", "chair", "worktop", "bed", "wall", "bench"])
 def test_a_thing_stands_on_the_floor(kind: str) -> None:
     # A bed without anybody at its height has its top where the body lies instead.
     found = _seen(

@@ -64,9 +64,9 @@ class Hold:
 class Prop:
     """A thing in the room.
 
-    ``kind`` is mat, step, chair, wall, worktop, stick or bed. ``under`` names a landmark it stands below, taken from
-    the start; else ``place`` is where its middle is on the floor (forward, right) and ``turned`` its angle. A stick
-    runs ``between`` two landmarks or points. ``size`` is length, height, width.
+    ``kind`` is mat, step, chair, wall, worktop, stick, bed, bench or weight. ``under`` names a landmark it stands
+    below, taken from the start; else ``place`` is where its middle is on the floor (forward, right) and ``turned`` its
+    angle. A stick runs ``between`` two landmarks or points, a weight lies there. ``size`` is length, height, width.
     """
 
     kind: str

@@ -20,7 +20,7 @@ class Thing(Part):
     turned: Turn = field("How far it is turned, in degrees.", "90", "north", default=0.0)
     size: Size | None = field("Length, height and width in cm.", ["40", "15", "30"], ["40"], default=None)
     between: tuple[Spot, ...] | None = field(
-        "The two ends of a stick: landmarks, or points in cm.",
+        "The two ends of a stick, or what a weight lies across: landmarks, or points in cm.",
         ["palm_r", "palm_l"],
         "palm_r",
         default=None,

@@ -21,7 +21,7 @@ LYING = {
     Position.side_lying: ("side_lying_right", "side_lying_left"),
 }
 UPRIGHT = ("standing", "seated", "half_kneeling", "tall_kneeling")
-CARRIERS = ("step", "chair", "bed", "worktop")
+CARRIERS = ("step", "chair", "bench", "bed", "worktop")
 LEANT_ON = ("wall", "stick")
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..figure import Drawing, Figure, Look
 from ..muscles.patches import patches
+from ..posing.held import carriers
 from ..posing.pose import Motion, pose
 from ..skeleton.frames import Skeleton
 from ..skin.scene import STEP, scene
@@ -16,6 +17,7 @@ from ..skin.tables import body
 from ..things import bands
 from ..things.placing import Poses
 from ..things.props import all_grips, room
+from ..things.weights import weight_inks, weights
 from ..tracing.ink import Ink, Ready, corners, shapes
 from ..tracing.path import Pen
 from . import marks
@@ -57,6 +59,7 @@ def drawn(figure: Figure, look: Look, motion: Motion, step: float = STEP) -> Dra
     parts += [far for far, _ in loops]
     parts += body_parts(picture, look, lit)
     parts += [near for _, near in loops]
+    parts += [ink for weight in weights(figure, end) for ink in weight_inks(weight, picture)]
     parts += [*things.before, *marks.drawn(figure, motion, picture.view)]
     return _framed(figure, parts, things.floor, {(one.muscle, one.side): one.area_cm2 for one in lit})
 
@@ -92,7 +95,8 @@ def hands_of(figure: Figure) -> Hands:
     """The shape of both hands: flat where they lie on something, a fist where the forearm carries the body."""
     resting = {contact.name for contact in (*figure.contacts, *figure.contacts_end)}
     held = {hold.landmark for hold in figure.holds if isinstance(hold.at, str)}
-    return Hands(*(_hand(side, resting, held) for side in ("r", "l")))
+    carrying = {side for hands in carriers(figure) for side in hands}
+    return Hands(*("fist" if side in carrying else _hand(side, resting, held) for side in ("r", "l")))
 
 
 def _hand(side: str, resting: set[str], held: set[str]) -> str:

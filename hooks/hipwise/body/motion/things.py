@@ -1,4 +1,4 @@
-"""What moves with a body and is no part of it: bands around its limbs, and a stick it holds or leans on."""
+"""What moves with a body and is no part of it: bands around its limbs, a stick it leans on, a weight in its hands."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from ..things import bands
 from ..things.placing import Poses
 from ..things.props import room
 from ..things.sticks import stick_parts
+from ..things.weights import Weight, weight_inks, weights
+from ..tracing.curves import fit
 from ..tracing.stencils import Stencil
 from .binding import NUMBER, ROOM, Bound
 from .paths import Path, nodes_of
@@ -58,9 +60,10 @@ def loops(figure: Figure, scene: Scene) -> Loops:
 
 
 def things(figure: Figure, way: Way, scene: Scene) -> Things:
-    """A stick that moves, and then all other things too, so that each is before or behind the others rightly."""
+    """A stick or a weight that moves, and then all other things too, so that each is before or behind the others."""
     sticks = [prop for prop in figure.props if _moves(prop)]
-    if not sticks:
+    carried = [weight for weight in weights(figure, way.middle) if weight.hands or weight.lies]
+    if not sticks and not carried:
         return Things((), ())
     rest = replace(figure, props=tuple(prop for prop in figure.props if prop not in sticks))
     others = room(Poses(rest, way.motion.start.skeleton, way.motion.end.skeleton), scene)
@@ -69,7 +72,18 @@ def things(figure: Figure, way: Way, scene: Scene) -> Things:
     for prop in sticks:
         for side, stencils in enumerate(stick_parts(prop, middle, scene)):
             found[side] += _carried(prop, stencils, way)
+    found[1] += [path for weight in weights(figure, way.middle) for path in _swung(weight, scene)]
     return Things(tuple(found[0]), tuple(found[1]))
+
+
+def _swung(weight: Weight, scene: Scene) -> Iterator[Path]:
+    """A weight moves as the hands that hold it do, or as what it lies on."""
+    bones = [NUMBER[f"hand_{side}"] for side in weight.hands] or [NUMBER[weight.lies or ROOM]]
+    for ink in weight_inks(weight, scene):
+        for curve in fit(ink.lines, ink.tolerance):
+            count = len(nodes_of(curve.segments, curve.closed))
+            first, last = np.full(count, bones[0]), np.full(count, bones[-1])
+            yield _path(ink.kind, curve.segments, curve.closed, (first, last, np.full(count, 0.5)))
 
 
 def _moves(prop: Prop) -> bool:

@@ -21,7 +21,8 @@ PROPPING = ("forearm", "hand")
 LYING = ("chest", "side", "shoulder", "back", "face")
 """What touches when the upper body lies, and props on nothing."""
 PALMS = ("palm", "palm_heel", "fingers")
-FACES: dict[str, Point] = {"chair": (0.0, 1.0, 0.0), "worktop": (0.0, 1.0, 0.0), "wall": (-1.0, 0.0, 0.0)}
+UP: Point = (0.0, 1.0, 0.0)
+FACES: dict[str, Point] = {"chair": UP, "worktop": UP, "bench": UP, "wall": (-1.0, 0.0, 0.0)}
 """The way the side of a thing that a palm lies on faces, in the room."""
 
 

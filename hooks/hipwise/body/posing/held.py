@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..figure import Hold, Point
+from ..figure import Figure, Hold, Point
 from .landmarks import spot
 
 
@@ -21,6 +21,18 @@ class Held:
     def fixed(self) -> bool:
         """Whether it is held at something of the room, not of the body."""
         return not isinstance(self.at, str)
+
+
+WEIGHT = "weight"
+"""What is held and moves with the hand: it holds no hand in its place."""
+
+
+def carriers(figure: Figure) -> tuple[tuple[str, ...], ...]:
+    """The sides of the hands that hold each weight: one weight for both hands, or one for each."""
+    every = (*figure.holds, *figure.holds_start, *figure.holds_end)
+    hands = tuple(dict.fromkeys(hold.landmark[-1] for hold in every if hold.at == WEIGHT))
+    free = sum(prop.kind == WEIGHT and not (prop.between or prop.place or prop.under) for prop in figure.props)
+    return tuple((side,) for side in hands) if free > 1 else (hands,) if hands else ()
 
 
 def held(hold: Hold, grips: Mapping[str, Point]) -> Held:

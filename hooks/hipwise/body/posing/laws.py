@@ -11,6 +11,7 @@ from ..figure import Measure
 from ..skeleton.frames import Array
 from .balance import balance
 from .bones import PLACE, Placed, Spots
+from .carrying import carrying
 from .contacts import Touching
 from .floor import Skin, skin
 from .headings import headings
@@ -31,7 +32,7 @@ def laws(task: Task) -> tuple[Law, ...]:
     found: list[Law] = [FloorLaw.of(task), *(MeasureLaw(one) for one in task.measures)]
     found += [ContactLaw.of(task)] if task.touches else []
     found += [HoldLaw.of(task)] if task.holds else []
-    return (*found, *headings(task), *balance(task))
+    return (*found, *headings(task), *carrying(task), *balance(task))
 
 
 @dataclass(frozen=True)

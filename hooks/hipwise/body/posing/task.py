@@ -16,9 +16,9 @@ from ..skeleton.frames import Array, rotation, still
 from ..skeleton.joints import INDEX, SIDES, signed
 from .contacts import Touching, touching
 from .free import Freedom, Limb, freedom
-from .held import Held, held
+from .held import WEIGHT, Held, carriers, held
 from .landmarks import FIRST
-from .wishes import asked, hanging, wished
+from .wishes import asked, carrying_wishes, hanging, wished
 
 WHEN = ("start", "end")
 FIRM = 1.0
@@ -46,6 +46,7 @@ class Task:
 
     ``wishes`` are all angles as wished (D,); ``written`` which of them the author wrote (D,); ``free`` what may bend.
     ``build`` names the body table; ``rotates`` are the sides whose hip the author rotates at the start or the end.
+    ``carried`` are the sides of the hands that hold each weight.
     """
 
     when: str
@@ -59,6 +60,7 @@ class Task:
     measures: tuple[Measure, ...]
     rotates: tuple[str, ...]
     build: str
+    carried: tuple[tuple[str, ...], ...] = ()
 
     @property
     def leans(self) -> bool:
@@ -68,6 +70,18 @@ class Task:
     def wrote(self, joint: str, direction: str) -> bool:
         """Whether the author wrote this angle."""
         return bool(self.written[INDEX[joint, direction]])
+
+    @property
+    def hangs(self) -> tuple[str, ...]:
+        """The sides of arms that hang straight down with a weight, because the author wrote nothing else."""
+        sides = (side for hands in self.carried for side in hands)
+        return tuple(side for side in sides if self.upright and not self.wrote(f"shoulder_{side}", "flexion"))
+
+    @property
+    def carriers(self) -> tuple[Limb, ...]:
+        """The arms that may bend because of a weight they hold."""
+        paired = [side for hands in self.carried for side in hands if len(hands) > 1]
+        return tuple(("arm", side) for side in (*paired, *self.hangs))
 
     @property
     def upright(self) -> bool:
@@ -91,11 +105,11 @@ def _task(
 ) -> Task:
     posture = read("postures")[figure.posture]
     touches = _touches(figure, when, posture)
-    holds = tuple(
-        held(one, grips) for one in (*figure.holds, *(figure.holds_start if when == "start" else figure.holds_end))
-    )
+    every = (*figure.holds, *(figure.holds_start if when == "start" else figure.holds_end))
+    holds = tuple(held(one, grips) for one in every if one.at != WEIGHT)
     measures = tuple(asked(one, when, written) for one in figure.measures)
-    wishes = wished(figure.posture, touches, holds, written[when]) | written[when]
+    carried = carriers(figure)
+    wishes = wished(figure.posture, touches, holds, written[when]) | carrying_wishes(carried) | written[when]
     angles = still()[0]
     angles[list(wishes)] = list(wishes.values())
     mask = np.zeros(len(angles), dtype=bool)
@@ -106,13 +120,14 @@ def _task(
     rotates = tuple(
         side for side in SIDES if any(INDEX[f"hip_{side}", "internal_rotation"] in one for one in written.values())
     )
-    return Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates, build)
+    found = Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates, build, carried)
+    return loosened(found, ()) if carried else found
 
 
 def loosened(task: Task, limbs: Sequence[Limb]) -> Task:
     """The same pose, whose limbs that touch nothing may also move, out of the way of the floor."""
     posture = read("postures")[task.posture]
-    held, loose = _held(task.holds), (*limbs, *hanging(task.posture, task.touches))
+    held, loose = _held(task.holds), (*limbs, *hanging(task.posture, task.touches), *task.carriers)
     return replace(task, free=freedom(task.touches, held, task.measures, posture, task.written, loose))
 
 

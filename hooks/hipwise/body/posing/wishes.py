@@ -53,6 +53,16 @@ def asked(measure: Measure, when: str, written: Mapping[str, dict[int, float]]) 
     return Measure(measure.name, measure.value * share)
 
 
+def carrying_wishes(carried: Sequence[Sequence[str]]) -> dict[int, float]:
+    """How arms hold a weight, by place in ``DOFS``: one beside the body, or both before it."""
+    found: dict[int, float] = {}
+    for hands in carried:
+        wishes = read("postures")["weight_in_both" if len(hands) > 1 else "weight_in_one"]
+        for side in hands:
+            found |= signed(_of_side(wishes, side))
+    return found
+
+
 def _held_wishes(hold: Held) -> Angles:
     if not isinstance(hold.at, str) or not hold.landmark.startswith(HANDS):
         return {}

@@ -28,6 +28,10 @@ FOREFOOT = 4.0
 """How far behind the ball of the foot a step may end that only the toes stand on, in centimetres."""
 INNER = 7.0
 """How far inside the middle of a foot a step ends, so that the other leg hangs free, in centimetres."""
+LIES = 60.0
+"""Whoever rests on a bench over more than this lies along it, in centimetres."""
+BLADES = 12.0
+"""How far beyond the shoulder blades that rest on it the middle of a bench is, in centimetres."""
 SIT_BACK = 3.0
 """How far before the hips the middle of a seat is, in centimetres."""
 
@@ -61,6 +65,8 @@ def stand(prop: Prop, poses: Poses) -> Stand:
         return _wall(prop, poses)
     if prop.kind == "chair" and not holders(poses.figure, "chair"):
         return _chair(prop, poses)
+    if prop.kind == "bench" and not holders(poses.figure, "bench"):
+        return _bench(prop, poses)
     return _under(prop, held_stand(prop, poses.figure), poses)
 
 
@@ -172,10 +178,40 @@ def _chair(prop: Prop, poses: Poses) -> Stand:
     return Stand((placed[0], 0.0, placed[1]), turned + prop.turned, size)
 
 
+def _bench(prop: Prop, poses: Poses) -> Stand:
+    """Below whatever rests on it: across the body, but along somebody who lies on it; else ahead of the body."""
+    rests = _rests(poses)
+    if not rests:
+        size = sized(prop)
+        ahead = poses.of(NAMES)[:, 0].max() + size[0] / 2
+        return _under(prop, Stand((float(ahead), 0.0, 0.0), prop.turned, size), poses)
+    points = np.concatenate([rest.points for rest in rests])
+    x, _, z = (points.min(axis=0) + points.max(axis=0)) / 2
+    turned = _heading(rests[0].skeleton, "pelvis")
+    lies = float(np.ptp(points @ turning(turned)[:, 0])) > LIES
+    size = sized(prop, 0.0 if prop.size else rests[0].height)
+    if lies:
+        turned += 90
+    elif rests[0].plain in SEATS:
+        x, z, turned = _seat(rests[0].skeleton)
+    elif rests[0].plain == "back":
+        # Only the shoulder blades lie on it: their lower ends at its edge, the head beyond.
+        turned = _heading(rests[0].skeleton, "thorax")
+        x, _, z = np.array([x, 0, z]) + turning(turned)[:, 0] * BLADES
+    placed = prop.place or (float(x), float(z))
+    return Stand((placed[0], 0.0, placed[1]), turned + prop.turned, size)
+
+
 def _seat(skeleton: Skeleton) -> tuple[float, float, float]:
     turned = _toward(skeleton.frames["pelvis"].axes[0][:, 0])
     middle = _hips(skeleton).mean(axis=0) + turning(turned) @ np.array([SIT_BACK, 0, 0])
     return float(middle[0]), float(middle[2]), turned
+
+
+def _heading(skeleton: Skeleton, bone: str) -> float:
+    """The way a bone of the trunk faces along the floor, in degrees; of somebody who lies, the way to the head."""
+    forward, up = skeleton.frames[bone].axes[0][:, 0], skeleton.frames[bone].axes[0][:, 1]
+    return _toward(forward if abs(forward[1]) < abs(up[1]) else up)
 
 
 def _toward(way: Array) -> float:

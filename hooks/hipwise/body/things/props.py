@@ -21,6 +21,8 @@ from .sticks import stick_grip, stick_parts
 Array = NDArray[np.float64]
 
 TONES = ("p", "q", "k")
+CARRIED = ("stick", "weight")
+"""What is not built of blocks: it may move with the body."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def room(poses: Poses, scene: Scene) -> Room:
     A thing stands where the author says, else where the body needs it. Raises KeyError for a kind or a landmark that
     does not exist.
     """
-    solid = [prop for prop in poses.figure.props if prop.kind != "stick"]
+    solid = [prop for prop in poses.figure.props if prop.kind not in CARRIED]
     stands = [stand(prop, poses) for prop in solid]
     built = [(prop, list(_blocks(prop, at))) for prop, at in zip(solid, stands, strict=True)]
     forced = faces([block for prop, blocks in built if prop.front for block in blocks], scene.view)
