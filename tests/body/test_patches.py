@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from hipwise.body.figure import Lit, View
 from hipwise.body.muscles.atlas import muscles
 from hipwise.body.muscles.patches import Patch, patches
-from hipwise.body.numbers.grid import sample
+from hipwise.body.numbers.grid import blur, sample
 from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
 from hipwise.body.skeleton.joints import Angles, signed
 from hipwise.body.skin.scene import Scene, scene
@@ -121,6 +121,15 @@ def test_a_muscle_asked_to_show_through_shows_whole_and_says_so() -> None:
     assert through.through
     assert through.area_cm2 > 1.3 * only("arms up", "front", medius()).area_cm2
     assert only("arms up", "left", medius(through=True)).area_cm2 > 90
+
+
+def test_a_muscle_shows_through_its_own_part_but_not_through_an_arm_before_it() -> None:
+    picture = seen("arms down", "right")
+    (patch,) = patches(picture, [medius(through=True)])
+    assert 3 < patch.area_cm2 < only("arms up", "right", medius(through=True)).area_cm2
+    arm = picture.shows(["upper_arm_r", "forearm_r", "hand_r"]).astype(np.float32)
+    on_arm = sample(blur(arm, 1.0), float(picture.x[0]), float(picture.y[0]), STEP, points_of([patch]))
+    assert on_arm.max() < 0.75
 
 
 @pytest.mark.parametrize("name", [name for name, muscle in muscles().items() if muscle.deep])

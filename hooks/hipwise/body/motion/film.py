@@ -18,7 +18,7 @@ from ..skeleton.frames import Skeleton
 from ..skin.scene import STEP, Scene, matrix, scene
 from .binding import BONES, ROOM
 from .cloth import BEYOND
-from .lit import CARRIERS, Glow, glows
+from .lit import Glow, glows
 from .order import order
 from .paths import Path, paths
 from .puppet import Limb, puppet
@@ -133,13 +133,9 @@ def _part(limb: Limb, drawn: Iterator[Path], truth: Truth) -> Part:
 
 
 def _lit(parts: Sequence[Part], glow: Glow, found: Sequence[Path]) -> Iterator[Part]:
-    """The limbs with a lit muscle: clipped to those it lies on, or over the last of those if seen through all."""
-    last = [part for part in parts if part.name in CARRIERS][-1]
+    """The limbs with a lit muscle, clipped to those it lies on or below."""
     for part in parts:
-        if glow.through:
-            yield replace(part, over=(*part.over, *found)) if part is last else part
-        else:
-            yield replace(part, within=(*part.within, *found)) if part.name in glow.limbs else part
+        yield replace(part, within=(*part.within, *found)) if part.name in glow.limbs else part
 
 
 def _origin(picture: Scene, bone: str) -> Array:

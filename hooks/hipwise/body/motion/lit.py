@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..figure import Lit
 from ..muscles.atlas import muscles
-from ..muscles.patches import Patch, patches
+from ..muscles.patches import BENEATH, Patch, patches
 from ..skin.scene import Scene
 from .puppet import LIMBS, apart
 from .sheets import Sheet, Stretch
@@ -20,11 +20,10 @@ PATCH, FIBRE = 0.2, 0.25
 
 @dataclass(frozen=True)
 class Glow:
-    """One lit muscle: its shapes and fibres, the limbs it is painted on, and whether it is seen through everything."""
+    """One lit muscle: its shapes and fibres, and the limbs it is painted on."""
 
     sheets: tuple[Sheet, ...]
     limbs: tuple[str, ...]
-    through: bool
 
     @property
     def territories(self) -> tuple[str, ...]:
@@ -42,7 +41,7 @@ def glows(scene: Scene, lit: Sequence[Lit]) -> tuple[Glow, ...]:
 
 
 def _glow(patch: Patch) -> Glow:
-    return Glow(tuple(_sheets(patch)), tuple(_limbs(patch)), patch.through)
+    return Glow(tuple(_sheets(patch)), tuple(_limbs(patch)))
 
 
 def _sheets(patch: Patch) -> Iterator[Sheet]:
@@ -54,6 +53,6 @@ def _sheets(patch: Patch) -> Iterator[Sheet]:
 
 
 def _limbs(patch: Patch) -> Iterable[str]:
-    shows = muscles()[patch.muscle].skin.shows
+    shows = BENEATH if patch.through else muscles()[patch.muscle].skin.shows
     yield from ["trunk"] if "torso" in shows else []
     yield from [f"leg_{patch.side}"] if set(shows) - {"torso"} else []

@@ -26,6 +26,8 @@ GAP = 0.3
 """The skin left between neighbours that do not share an outline, in centimetres."""
 SEAM = 0.8
 """How softly a patch ends where a territory that cannot show it begins, in cells."""
+BENEATH = ("torso", "thigh", "shank", "foot")
+"""The territories that a muscle is seen through, on its side: what lies before them hides it too."""
 LEAST, ISLAND, CRUMB = 2.5, 6.0, 0.06
 """What is left out: a patch smaller than this, another smaller than this beside it (square centimetres), and one that
 is smaller than this share of the largest."""
@@ -106,13 +108,12 @@ def _shape(
     scene: Scene, limits: dict[frozenset[str], tuple[Mask, Floats]], lit: Lit, m: Muscle, sheet: Draped
 ) -> _Shape:
     through = lit.through or m.deep
-    if through:
-        return _Shape(lit, m, sheet, through, veil(scene, sheet, None), scene.outline + np.float32(INSIDE))
-    names = frozenset(name if name == "torso" else f"{name}_{lit.side}" for name in m.skin.shows)
+    shows = BENEATH if through else m.skin.shows
+    names = frozenset(name if name == "torso" else f"{name}_{lit.side}" for name in shows)
     if names not in limits:
         limits[names] = _limit(scene, names)
     shown, limit = limits[names]
-    return _Shape(lit, m, sheet, through, veil(scene, sheet, shown), limit)
+    return _Shape(lit, m, sheet, through, veil(scene, sheet, None if through else shown), limit)
 
 
 def _limit(scene: Scene, names: Iterable[str]) -> tuple[Mask, Floats]:
