@@ -115,7 +115,7 @@ def test_no_means_no_and_yes_means_yes() -> None:
         ("arrows: [{follows: asis}]", "landmark-unknown", "asis_r"),
         ("arrows: [{follows: asis_r, offset: [1]}]", "numbers-wanted", ""),
         ("bands: [{around: [thigh], at: 33}]", "limb-unknown", "thigh_r"),
-        ("props: [{kind: bench}]", "choice", "step"),
+        ("props: [{kind: stepp}]", "choice", "step"),
         ("posture: quadruped", "choice", "all_fours"),
         ("also: side", "view-unknown", ""),
         ("also: {azimuth: 0, elevation: 100}", "number-limits", ""),

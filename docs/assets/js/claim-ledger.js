@@ -10,7 +10,7 @@ customElements.define("claim-ledger", class extends HTMLElement {
     this.form.hidden = false
     this.form.addEventListener("change", () => this.choose())
     // The choices are still set while a form says that it is being reset.
-    this.form.addEventListener("reset", () => queueMicrotask(() => this.choose()))
+    this.form.addEventListener("reset", () => setTimeout(() => this.choose()))
     this.show()
   }
 

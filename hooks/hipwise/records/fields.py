@@ -25,14 +25,16 @@ class Refers:
 
 
 class Choice(str, Enum):
-    """One allowed value, with the plain words readers see for it."""
+    """One allowed value, with the plain words readers see for it and its place among the others."""
 
     plain: str
+    place: int
 
     def __new__(cls, value: str, plain: str) -> Self:
         choice = str.__new__(cls, value)
         choice._value_ = value
         choice.plain = plain
+        choice.place = len(cls.__members__)
         return choice
 
     def __str__(self) -> str:
