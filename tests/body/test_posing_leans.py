@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.figure import Contact, Figure
+from hipwise.body.figure import Contact, Figure, Measure
 from hipwise.body.posing.landmarks import landmark
 from hipwise.body.posing.mass import centre_of_mass
 from hipwise.body.posing.pose import Posed, pose
@@ -64,6 +64,16 @@ def test_a_split_squat_finds_a_stance_that_suits_both_its_poses() -> None:
     assert at(found.end, "heel_l")[1] > 8
     assert bend(found.end, "toes_l", "extension") > 20
     assert at(found.end, "knee_front_l")[1] < 12
+
+
+@pytest.mark.parametrize("side", ["r", "l"])
+def test_either_foot_may_stand_in_front(side: str) -> None:
+    back, far = "l" if side == "r" else "r", Measure(f"stance_length_{side}", 60.0)
+    bent = {f"hip_{side}": {"flexion": 50}, f"knee_{side}": {"flexion": 60}, f"knee_{back}": {"flexion": 60}}
+    figure = Figure(end=bent, contacts=(Contact(f"foot_{side}"), Contact(f"toes_{back}")), measures=(far,))
+    found = pose(figure).end
+    assert at(found, f"toes_{side}")[0] - at(found, f"toes_{back}")[0] == pytest.approx(60, abs=1)
+    assert found.misses == ()
 
 
 def test_a_stance_is_as_wide_as_the_hips_unless_the_author_says_otherwise() -> None:

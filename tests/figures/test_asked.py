@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipwise.body.figure import Contact, Lit, View
+from hipwise.body.figure import Contact, Lit, Measure, View
 from hipwise.figures import Asked, Panel, asked
 from hipwise.library import Library
 
@@ -107,3 +107,14 @@ def test_the_first_pictures_guides_stand_for_the_other_as_broken_lines(changed: 
 def test_a_pose_that_holds_a_thing_nobody_shows_is_not_drawn(changed: Posed) -> None:
     library = changed({"exercises/lift.yml": {"pose": {"hands": {"palm_r": "chair"}}}})
     assert _of(library, "lift") == ()
+
+
+def test_the_foot_of_the_working_side_stands_in_front(changed: Posed) -> None:
+    for working, name in (("right", "stance_length_r"), ("left", "stance_length_l")):
+        library = changed({"exercises/lift.yml": {"pose": {"working": working, "measure": {"stance_length": "40"}}}})
+        assert _of(library, "lift")[0].figure.measures == (Measure(name, 40.0),)
+
+
+def test_an_author_may_say_which_foot_stands_in_front(changed: Posed) -> None:
+    library = changed({"exercises/lift.yml": {"pose": {"measure": {"stance_length_l": "40"}}}})
+    assert _of(library, "lift")[0].figure.measures == (Measure("stance_length_l", 40.0),)

@@ -56,6 +56,11 @@ def test_pictures_without_a_fault_bring_no_message(library: Library) -> None:
             "At the end, stance_length comes out as 62, not 70.",
         ),
         (
+            Miss("measure", "stance_length_r", "end", 8.0, "cm", 70.0, 62.0),
+            "pose:",
+            "At the end, stance_length comes out as 62, not 70.",
+        ),
+        (
             Miss("floor", "shank_r", "end", 1.25, "cm", 0.0, -1.25),
             "pose:",
             "At the end, the right shank is 1.2 cm below the floor or a support.",

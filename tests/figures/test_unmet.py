@@ -102,3 +102,9 @@ def test_what_sinks_is_one_message() -> None:
 def test_a_body_that_sinks_because_a_foot_does_not_arrive_is_told_about_the_foot() -> None:
     found = causes([Miss("floor", "head", "end", 9.0, "cm", 0.0, -9.0), _contact("foot_l")])
     assert [cause.worst.kind for cause in found] == ["contact"]
+
+
+def test_a_stance_that_comes_out_the_other_way_round_names_the_other_foot() -> None:
+    ((message, way_out),) = _told(Miss("measure", "stance_length_r", "end", 110.0, "cm", 70.0, -40.0))
+    assert message == "At the end, stance_length comes out as -40, not 70."
+    assert way_out.startswith("stance_length_l: 40 if that is what you want")

@@ -120,8 +120,9 @@ class Lit:
 class Measure:
     """An angle or a length the pose must meet.
 
-    ``name`` is knee_in_r or knee_in_l (degrees the knee falls inward in the frontal plane), stance_length (cm the
-    right foot stands before the left) or stance_width (cm between the feet).
+    ``name`` is knee_in_r or knee_in_l (degrees the knee falls inward in the frontal plane), stance_length or
+    stance_length_r (cm the right foot stands before the left), stance_length_l (cm the left one does) or stance_width
+    (cm between the feet).
     """
 
     name: str

@@ -122,7 +122,7 @@ def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:
         holds=pose.hands,
         holds_start=pose.hands_start,
         holds_end=pose.hands_end,
-        measures=pose.measure,
+        measures=_measures(pose.measure, pose),
         props=tuple(map(_prop, pose.props)),
         bands=tuple(body.Band(band.around, band.at, band.width) for band in pose.bands),
         arrows=tuple(body.Arrow(it.follows, it.offset, it.begin, it.end) for it in pose.arrows),
@@ -134,7 +134,7 @@ def _figure(exercise: Exercise, pose: Pose, library: Library) -> body.Figure:
 
 def _other(main: body.Figure, pose: Pose) -> body.Figure:
     assert pose.compare, "only a pose that compares has another picture"
-    changed = {measure.name: measure for measure in (*main.measures, *pose.compare.measure)}
+    changed = {measure.name: measure for measure in (*main.measures, *_measures(pose.compare.measure, pose))}
     guides = tuple(map(_guide, pose.compare.guides)) or tuple(replace(line, good=False) for line in main.guides)
     return replace(
         main,
@@ -167,6 +167,12 @@ def _given(side: Side | None, pose: Pose) -> tuple[str, ...] | None:
 def _prop(thing: Thing) -> body.Prop:
     ends = (thing.between[0], thing.between[1]) if thing.between else None
     return body.Prop(str(thing.kind), thing.under, thing.place, thing.turned, thing.size, ends, thing.front)
+
+
+def _measures(given: Iterable[body.Measure], pose: Pose) -> tuple[body.Measure, ...]:
+    """The measures, with the stance's length said of the foot it means: that of the working side."""
+    stance = f"stance_length_{'r' if pose.working is BodySide.right else 'l'}"
+    return tuple(replace(it, name=stance) if it.name == "stance_length" else it for it in given)
 
 
 def _guide(line: Guide) -> body.Guide:

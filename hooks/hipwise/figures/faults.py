@@ -54,7 +54,7 @@ def _paths(miss: Miss, pose: Pose) -> list[Path]:
         case "hold":
             return [(f"hands{when}", miss.name), ("hands", miss.name)]
         case "measure":
-            return [("measure", miss.name)]
+            return [("measure", miss.name), ("measure", plain)]
         case "angle":
             fields = ("start", "hold") if miss.pose == "start" else ("end", "start", "hold")
             return [(field, joint) for field in fields for joint in (miss.name, plain)]

@@ -144,10 +144,19 @@ def _bend(cause: Cause) -> str:
 
 def _measured(cause: Cause) -> tuple[str, str]:
     worst = cause.worst
-    names = _written(cause.misses)
+    plain = stem(worst.name)[0]
+    names = plain if plain == "stance_length" else _written(cause.misses)
     got = _span([miss.got for miss in cause.misses], 0)
-    way_out = f"{worst.name}: {worst.got:.0f} if that is what you want, or other angles or contacts"
+    way_out = f"{_kept(worst)} if that is what you want, or other angles or contacts"
     return f"{_when(cause.misses)}, {names} comes out as {got}, not {worst.wanted:.0f}.", way_out
+
+
+def _kept(miss: Miss) -> str:
+    """A measure as it came out; where the other foot stands in front, it is that foot's."""
+    plain, side = stem(miss.name)
+    if miss.got >= 0 or plain != "stance_length":
+        return f"{miss.name}: {miss.got:.0f}"
+    return f"{plain}_{'r' if side == 'l' else 'l'}: {-miss.got:.0f}"
 
 
 def _turned(cause: Cause, figure: Figure) -> tuple[str, str]:

@@ -16,7 +16,10 @@ from .vocabulary import PropKind
 HIGHEST = 120
 REACHED = (-300.0, 300.0)
 POINT = ("forward", "up", "right")
-MEASURES: Mapping[str, float] = {"knee_in_r": 40, "knee_in_l": 40, "stance_length": 120, "stance_width": 120}
+MEASURES: Mapping[str, float] = {
+    **dict.fromkeys(("knee_in_r", "knee_in_l"), 40.0),
+    **dict.fromkeys(("stance_length", "stance_length_r", "stance_length_l", "stance_width"), 120.0),
+}
 """The measures a pose may ask for, each with the most that still makes a pose (degrees for the knee, else cm)."""
 LIMBS = tuple(f"{limb}_{side}" for limb in ("thigh", "shank", "foot") for side in SIDES)
 GRIPS = tuple(str(kind) for kind in PropKind)

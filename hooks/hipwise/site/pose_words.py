@@ -195,6 +195,8 @@ def measures() -> tuple[tuple[str, str], ...]:
 MEASURE_WORDS: Mapping[str, str] = {
     "knee_in_r": "how many degrees the right knee falls in, seen from the front; 0 is in line",
     "knee_in_l": "the same for the left knee",
-    "stance_length": "how many cm the right foot stands before the left",
+    "stance_length": "how many cm the foot of the working side stands before the other",
+    "stance_length_r": "how many cm the right foot stands before the left",
+    "stance_length_l": "how many cm the left foot stands before the right",
     "stance_width": "how many cm lie between the feet, side to side",
 }

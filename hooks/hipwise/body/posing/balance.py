@@ -40,7 +40,7 @@ def _even(task: Task) -> list[Law]:
     """Feet whose legs bend alike stand side by side."""
     legs = [[task.wishes[INDEX[f"{joint}_{side}", "flexion"]] for joint in ("hip", "knee")] for side in SIDES]
     flat = [touch.height for touch in task.touches if touch.kind.name == "foot"]
-    asked = any(measure.name == "stance_length" for measure in task.measures)
+    asked = any(measure.name.startswith("stance_length") for measure in task.measures)
     alike = legs[0] == legs[1] and len(flat) == 2 and flat[0] == flat[1]
     return [EvenLaw()] if alike and not asked else []
 

@@ -9,12 +9,13 @@ import numpy as np
 from ..skeleton.frames import Array, Skeleton
 from .bones import Placed, Spots
 
-NAMES = ("knee_in_r", "knee_in_l", "stance_length", "stance_width")
+NAMES = ("knee_in_r", "knee_in_l", "stance_length", "stance_length_r", "stance_length_l", "stance_width")
 
 
 def measure(skeleton: Skeleton, name: str) -> Array:
     """A measure of every pose, (n,): degrees for ``knee_in_r`` and ``knee_in_l``, centimetres for the stance.
 
+    ``stance_length`` is how far the right foot stands before the left, as is ``stance_length_r``.
     Raises KeyError for a name that is not in ``NAMES``.
     """
     return value(Placed.of(skeleton), name)
@@ -24,7 +25,9 @@ def value(placed: Placed, name: str) -> Array:
     """A measure of bones that are already placed, (n,)."""
     if name in ("knee_in_r", "knee_in_l"):
         return _knee_in(placed, name[-1])
-    return {"stance_length": _stance_length, "stance_width": _stance_width}[name](placed)
+    if name == "stance_width":
+        return _stance_width(placed)
+    return {"stance_length": 1, "stance_length_r": 1, "stance_length_l": -1}[name] * _stance_length(placed)
 
 
 def unit(name: str) -> str:
