@@ -10,6 +10,7 @@ The map, in the direction of imports (each line may import those below it, never
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages
     proof         reads everything and says all that is wrong
+    since         what changed since an earlier commit without anybody looking at it again
     rules         what must hold across records
     loading       files to records
     findings      what is wrong with one file's fields, in plain words

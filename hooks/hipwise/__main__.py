@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,13 @@ def check(options: argparse.Namespace) -> int:
     here = _address(options)
     start = time.perf_counter()
     proof = prove(options.root, date.today(), progress=Count("figures"))
+    if options.since:
+        from .since import Unreadable, unlooked
+
+        try:
+            proof = replace(proof, problems=(*proof.problems, *unlooked(options.root, options.since, proof.library)))
+        except Unreadable as error:
+            return _wrong_use(str(error))
     if proof.problems:
         print(proof.report(here.site), end="")
     if not proof.clean:
@@ -112,6 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     for run in (check, export, cards, figure):
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
+        if run is check:
+            command.add_argument("--since", metavar="COMMIT", help="also say what changed since without a new day")
         if run in (export, cards):
             command.add_argument("folder", type=Path, help="where to write")
     command.add_argument("id", help="the exercise's id, the name of its file without .yml")
