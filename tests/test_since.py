@@ -53,8 +53,8 @@ def test_the_same_change_with_the_day_of_the_change_passes(base: Path) -> None:
     assert _codes(base, {"dose": {"sets": "5"}, "review": {"written": str(TODAY)}}) == []
 
 
-def test_a_stop_rule_that_was_taken_away_is_found(base: Path) -> None:
-    assert _codes(base, {"stop_if": "null"}) == FOUND
+def test_a_caution_that_was_taken_away_is_found(base: Path) -> None:
+    assert _codes(base, {"cautions": "null"}) == FOUND
 
 
 def test_a_new_cue_needs_no_new_day(base: Path) -> None:
