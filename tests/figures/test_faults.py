@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hipwise.body.figure import Figure, Lit, Miss
+from hipwise.body.figure import Figure, Lit, Miss, Prop
 from hipwise.easel.store import Drawn
 from hipwise.figures import Gallery, Panel, Picture, faults
 from hipwise.figures.showing import least
@@ -146,3 +146,24 @@ def test_a_muscle_seen_only_in_the_picture_of_a_slip_is_not_seen(library: Librar
 
 def test_the_real_pictures_of_a_right_pose_have_no_fault(library: Library, gallery: Gallery) -> None:
     assert list(faults(library, gallery)) == []
+
+
+def _into(name: str, kind: str, pose: str = "end", by: float = 6.0) -> Miss:
+    return Miss("through", name, pose, by, "cm", 0.0, by, kind)
+
+
+def test_a_part_that_goes_through_a_thing_is_a_warning_at_that_thing(changed: Posed) -> None:
+    library = changed({"exercises/lift.yml": {"pose": {"props": [{"kind": "mat"}, {"kind": "chair"}]}}})
+    shown = picture(misses=(_into("thigh_r", "chair"), _into("pelvis", "chair", by=4.0)))
+    shown = replace(shown, asked=replace(shown.asked, figure=Figure(props=(Prop("mat"), Prop("chair")))))
+    (problem,) = faults(library, {"lift": (shown,)})
+    assert (problem.code, problem.severity) == ("pose-through", "warning")
+    assert problem.message == "At the end, the right thigh and the pelvis go up to 6 cm into the chair."
+    lines = library.readings["exercises", "lift"].lines
+    assert lines[problem.place.line - 1].strip() == "- kind: chair"
+
+
+def test_a_pose_that_does_not_reach_its_places_hears_of_that_first(library: Library) -> None:
+    lost = Miss("contact", "foot_r", "end", 9.0, "cm", 0.0, 9.0)
+    found = list(faults(library, {"lift": (picture(misses=(_into("thigh_r", "chair"), lost)),)}))
+    assert [problem.code for problem in found] == ["pose-unmet"]

@@ -16,6 +16,7 @@ from ..body.posing.landmarks import landmark
 from ..body.posing.pose import Motion, pose
 from ..body.skin.scene import matrix
 from ..body.skin.tables import body, names
+from ..body.things.passing import passing
 from ..body.things.props import all_grips
 from ..body.tracing.outline import contours
 from .store import Drawn
@@ -53,7 +54,8 @@ def drafted(figure: Figure, look: Look, follows: tuple[str, ...] = LEGS) -> Draw
     motion = pose(figure, body(look.body).stature, all_grips(figure))
     wanted = figure if figure.arrows else replace(figure, arrows=arrows(figure, motion, follows))
     made = drawn(wanted, look, motion)
-    return Drawn(replace(made, lit=dict(made.lit)), (*motion.start.misses, *motion.end.misses))
+    through = passing(figure, motion)
+    return Drawn(replace(made, lit=dict(made.lit)), (*motion.start.misses, *motion.end.misses, *through))
 
 
 def arrows(figure: Figure, motion: Motion, follows: tuple[str, ...] = LEGS) -> tuple[Arrow, ...]:

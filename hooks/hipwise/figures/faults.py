@@ -15,6 +15,7 @@ from ..records.pose import Pose
 from .asked import Panel, lit
 from .gallery import Gallery, Picture, seen
 from .showing import could_show, least
+from .through import through
 from .unmet import Cause, causes, said
 from .words import muscles
 
@@ -25,6 +26,7 @@ def faults(library: Library, gallery: Gallery) -> Iterator[Problem]:
         for picture in pictures:
             if picture.asked.panel is not Panel.ALSO:
                 yield from (_unmet(library, id, picture, cause) for cause in causes(picture.drawn.misses))
+                yield from _through(library, id, picture)
         yield from _unseen(library, id, pictures)
         yield from _without_sheet(library, id)
 
@@ -40,6 +42,19 @@ def _unmet(library: Library, id: str, picture: Picture, cause: Cause) -> Problem
         expected=way_out,
         read="exercises-pose",
     )
+
+
+def _through(library: Library, id: str, picture: Picture) -> Iterator[Problem]:
+    kinds = [prop.kind for prop in picture.asked.figure.props]
+    for kind, message, way_out in through(picture.drawn.misses):
+        yield Problem(
+            _place(library, id, picture.asked.panel, [("props", kinds.index(kind), "kind")]),
+            "pose-through",
+            message,
+            expected=way_out,
+            read="exercises-pose-props",
+            severity="warning",
+        )
 
 
 def _paths(miss: Miss, pose: Pose) -> list[Path]:

@@ -10,7 +10,7 @@ from ..body.posing.contacts import CONTACTS, stem
 from ..body.skeleton.joints import axis_of
 from ..records.angles import opposite
 from .data import read
-from .words import part_name
+from .words import listed, part_name
 
 MOST = 4
 """Causes told for one picture; the others mostly follow from them."""
@@ -31,7 +31,7 @@ LIMBS = {
     **dict.fromkeys(("neck", "head"), "neck"),
 }
 """The limb of a joint or a bone; all others are the trunk's."""
-PLURALS = {"hip": "hips", "knee": "knees", "ankle": "ankles", "shoulder": "shoulders", "elbow": "elbows"}
+PLURALS = {joint: f"{joint}s" for joint in ("hip", "knee", "ankle", "shoulder", "elbow")}
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def causes(misses: Iterable[Miss]) -> list[Cause]:
     A body that does not reach its places also sinks and tips, which is no cause of its own.
     """
     groups: dict[tuple[str, str], list[Miss]] = {}
-    for miss in misses:
+    for miss in (it for it in misses if it.kind != "through"):
         groups.setdefault((miss.kind, "" if miss.kind == "floor" else stem(miss.name)[0]), []).append(miss)
     found = sorted((Cause(tuple(group)) for group in groups.values()), key=_rank)
     reaches = [cause for cause in found if cause.worst.kind in REACHES]
@@ -107,31 +107,31 @@ def said(cause: Cause, figure: Figure) -> tuple[str, str]:
         case "angle":
             return _turned(cause, figure)
         case "floor":
-            parts = _listed(_parts(cause.misses)[:3])
+            named = listed(parts(cause.misses)[:3])
             below = f"{_span([miss.by for miss in cause.misses], 1)} cm below the floor or a support"
-            verb = "are" if " and " in parts else "is"
-            return f"{_when(cause.misses)}, {parts} {verb} {below}.", "other angles, or contacts that keep it up"
+            verb = "are" if " and " in named else "is"
+            return f"{when(cause.misses)}, {named} {verb} {below}.", "other angles, or contacts that keep it up"
         case _:
             told = f"the body would tip over: its weight is {cause.worst.by:.1f} cm beside the feet."
-            return f"{_when(cause.misses)}, {told}", "other angles, or something to hold"
+            return f"{when(cause.misses)}, {told}", "other angles, or something to hold"
 
 
 def _unreached(cause: Cause) -> str:
     by = f"{_span([miss.by for miss in cause.misses], 1)} {cause.worst.unit}"
     if cause.worst.kind == "hold":
-        names = _listed(list(dict.fromkeys(miss.name for miss in cause.misses)))
+        names = listed(list(dict.fromkeys(miss.name for miss in cause.misses)))
         told = f"{names} cannot reach what it holds: it stays {by} away."
     else:
         both = len({miss.name for miss in cause.misses}) > 1
-        parts = read("words")["contacts"][stem(cause.worst.name)[0]][1]
+        plural = read("words")["contacts"][stem(cause.worst.name)[0]][1]
         told = (
-            f"the {parts} cannot reach their place: they stay {by} away."
+            f"the {plural} cannot reach their place: they stay {by} away."
             if both
             else f"{part_name(cause.worst.name)} cannot reach its place: it stays {by} away."
         )
     gave = {_written(group): max(miss.by for miss in group) for group in _by_joint(cause.gives)}
-    listed = ", ".join(f"{name} {by:.0f} degrees" for name, by in gave.items())
-    return f"{_when(cause.misses)}, {told}" + (f" What gives: {listed}." if listed else "")
+    bent = ", ".join(f"{name} {by:.0f} degrees" for name, by in gave.items())
+    return f"{when(cause.misses)}, {told}" + (f" What gives: {bent}." if bent else "")
 
 
 def _bend(cause: Cause) -> str:
@@ -148,7 +148,7 @@ def _measured(cause: Cause) -> tuple[str, str]:
     names = plain if plain == "stance_length" else _written(cause.misses)
     got = _span([miss.got for miss in cause.misses], 0)
     way_out = f"{_kept(worst)} if that is what you want, or other angles or contacts"
-    return f"{_when(cause.misses)}, {names} comes out as {got}, not {worst.wanted:.0f}.", way_out
+    return f"{when(cause.misses)}, {names} comes out as {got}, not {worst.wanted:.0f}.", way_out
 
 
 def _kept(miss: Miss) -> str:
@@ -167,10 +167,10 @@ def _turned(cause: Cause, figure: Figure) -> tuple[str, str]:
     got = _span([abs(miss.got) for miss in same], 0)
     way = _way(worst)
     of = "" if way == worst.direction else f" of {worst.direction}"
-    told = f"{_when(same)}, {name} at {got} degrees of {way}, not {worst.wanted:.0f}{of}"
+    told = f"{when(same)}, {name} at {got} degrees of {way}, not {worst.wanted:.0f}{of}"
     for miss in {_asked(miss): miss for miss in others}.values():
         more = f"at {abs(miss.got):.0f} degrees of {_way(miss)}, not {miss.wanted:.0f} of {miss.direction}"
-        told += f"; {_when([miss]).lower()}, {more}"
+        told += f"; {when([miss]).lower()}, {more}"
     against = fights(figure, worst)
     kept = f"{_written(same)}: {{{way}: {abs(sum(miss.got for miss in same)) / len(same):.0f}}}"
     drop = f"drop the {against}" if against else "other contacts"
@@ -222,7 +222,7 @@ def _plural(misses: Sequence[Miss]) -> str:
     return f"both {PLURALS.get(name, name)} come out" if len({it.name for it in misses}) > 1 else f"{name} comes out"
 
 
-def _parts(misses: Sequence[Miss]) -> list[str]:
+def parts(misses: Sequence[Miss]) -> list[str]:
     """The bones in words, the deepest first: "the right upper arm", or "each glute"."""
     sides: dict[str, list[str]] = {}
     for miss in sorted(misses, key=lambda it: -it.by):
@@ -232,7 +232,8 @@ def _parts(misses: Sequence[Miss]) -> list[str]:
     return [f"the {named[0]}{word}" if len({*named}) == 1 else f"each {word}" for word, named in sides.items()]
 
 
-def _when(misses: Sequence[Miss]) -> str:
+def when(misses: Sequence[Miss]) -> str:
+    """When something is missed, as a sentence begins."""
     poses = {miss.pose for miss in misses}
     return "At the start and end" if len(poses) > 1 else f"At the {misses[0].pose}"
 
@@ -243,7 +244,3 @@ def _span(values: Sequence[float], digits: int) -> str:
     if high - low <= NEAR:
         return f"{sum(values) / len(values):.{digits}f}"
     return f"{low:.{digits}f} to {high:.{digits}f}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -115,7 +115,7 @@ def _named(contacts: Iterable[Contact], posture: str) -> Iterator[str]:
 def _things(figure: Figure) -> Iterator[str]:
     kinds = list(dict.fromkeys(_words()["props"][prop.kind] for prop in figure.props if prop.kind != "mat"))
     if kinds:
-        yield f"There is {_listed(kinds)}."
+        yield f"There is {listed(kinds)}."
     for band in figure.bands:
         one, both = _words()["limbs"][band.around[0].rpartition("_")[0]]
         yield f"A band goes around {f'both {both}' if len(band.around) > 1 else f'one {one}'}."
@@ -126,7 +126,7 @@ def _lit(lit: Sequence[Lit], library: Library) -> Iterator[str]:
         ids = dict.fromkeys(it.muscle for it in lit if it.main is main)
         names = [library.muscles[id].name.lower() for id in ids if id in library.muscles]
         if names:
-            yield f"In {shade} color: {_listed(names)}."
+            yield f"In {shade} color: {listed(names)}."
 
 
 def _signs(drawn: Drawn) -> Iterator[str]:
@@ -157,11 +157,12 @@ def _many(named: Sequence[str]) -> bool:
 
 
 def _sentence_of(named: Sequence[str]) -> str:
-    said = _listed(named)
+    said = listed(named)
     return said[0].upper() + said[1:]
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them: "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -57,6 +57,8 @@ class Poses:
 
 def stand(prop: Prop, poses: Poses) -> Stand:
     """Where any thing but a stick stands, once the pose is known. Raises KeyError for an unknown kind or landmark."""
+    if prop.kind == "bed" and poses.figure.posture == "seated":
+        return _edge(prop, poses)
     if prop.kind in ("mat", "bed"):
         return _lying(prop, poses)
     if prop.kind == "step":
@@ -176,6 +178,15 @@ def _chair(prop: Prop, poses: Poses) -> Stand:
     size = sized(prop, 0.0 if prop.size else (seats or rests)[0].height)
     placed = prop.place or (float(x), float(z))
     return Stand((placed[0], 0.0, placed[1]), turned + prop.turned, size)
+
+
+def _edge(prop: Prop, poses: Poses) -> Stand:
+    """A bed with somebody on its long side: its edge is where that of a chair would be."""
+    x, z, turned = _seat(poses.start)
+    length, height, width = sized(prop, next((rest.height for rest in _rests(poses) if rest.plain in SEATS), 0.0))
+    back = turning(turned)[:, 0] * (sized(Prop("chair"))[0] - width) / 2
+    found = Stand((x + back[0], 0.0, z + back[2]), turned + 90 + prop.turned, (length, height, width))
+    return _under(prop, found, poses)
 
 
 def _bench(prop: Prop, poses: Poses) -> Stand:

@@ -45,7 +45,7 @@ def room(poses: Poses, scene: Scene) -> Room:
     """
     solid = [prop for prop in poses.figure.props if prop.kind not in CARRIED]
     stands = [stand(prop, poses) for prop in solid]
-    built = [(prop, list(_blocks(prop, at))) for prop, at in zip(solid, stands, strict=True)]
+    built = [(prop, list(blocks_of(prop, at))) for prop, at in zip(solid, stands, strict=True)]
     forced = faces([block for prop, blocks in built if prop.front for block in blocks], scene.view)
     others = faces([block for prop, blocks in built if not prop.front for block in blocks], scene.view)
     behind, before = around(others, scene)
@@ -76,7 +76,8 @@ def _cut(drawn: Sequence[Face]) -> tuple[Stencil, ...]:
     return tuple(face.stencil for face in drawn)
 
 
-def _blocks(prop: Prop, at: Stand) -> Iterator[Block]:
+def blocks_of(prop: Prop, at: Stand) -> Iterator[Block]:
+    """The blocks a thing is built of, where it stands."""
     scale = stretch(prop.kind, at.size)
     for data in read("props")[prop.kind]["blocks"]:
         for sign in (1, -1) if data.get("twin") else (1,):
