@@ -167,3 +167,9 @@ def test_a_pose_that_does_not_reach_its_places_hears_of_that_first(library: Libr
     lost = Miss("contact", "foot_r", "end", 9.0, "cm", 0.0, 9.0)
     found = list(faults(library, {"lift": (picture(misses=(_into("thigh_r", "chair"), lost)),)}))
     assert [problem.code for problem in found] == ["pose-unmet"]
+
+
+def test_a_posture_that_is_overruled_is_a_warning(library: Library) -> None:
+    lies = Miss("posture", "supine", "end", 10.0, "degrees", 0.0, 10.0, "seated")
+    (problem,) = faults(library, {"lift": (picture(misses=(lies,)),)})
+    assert (problem.code, problem.severity) == ("posture-overridden", "warning")

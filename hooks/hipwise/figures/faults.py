@@ -14,6 +14,7 @@ from ..problems import Place, Problem
 from ..records.pose import Pose
 from .asked import Panel, lit
 from .gallery import Gallery, Picture, seen
+from .overridden import overridden
 from .showing import could_show, least
 from .through import through
 from .unmet import Cause, causes, said
@@ -26,6 +27,7 @@ def faults(library: Library, gallery: Gallery) -> Iterator[Problem]:
         for picture in pictures:
             if picture.asked.panel is not Panel.ALSO:
                 yield from (_unmet(library, id, picture, cause) for cause in causes(picture.drawn.misses))
+                yield from _overridden(library, id, picture)
                 yield from _through(library, id, picture)
         yield from _unseen(library, id, pictures)
         yield from _without_sheet(library, id)
@@ -42,6 +44,19 @@ def _unmet(library: Library, id: str, picture: Picture, cause: Cause) -> Problem
         expected=way_out,
         read="exercises-pose",
     )
+
+
+def _overridden(library: Library, id: str, picture: Picture) -> Iterator[Problem]:
+    found = overridden(picture.drawn.misses, picture.asked.figure)
+    if found:
+        yield Problem(
+            _place(library, id, picture.asked.panel, [("posture",), ("contacts",)]),
+            "posture-overridden",
+            found[0],
+            expected=found[1],
+            read="exercises-pose-posture",
+            severity="warning",
+        )
 
 
 def _through(library: Library, id: str, picture: Picture) -> Iterator[Problem]:

@@ -53,7 +53,7 @@ def causes(misses: Iterable[Miss]) -> list[Cause]:
     A body that does not reach its places also sinks and tips, which is no cause of its own.
     """
     groups: dict[tuple[str, str], list[Miss]] = {}
-    for miss in (it for it in misses if it.kind != "through"):
+    for miss in (it for it in misses if it.kind in WORST_FIRST):
         groups.setdefault((miss.kind, "" if miss.kind == "floor" else stem(miss.name)[0]), []).append(miss)
     found = sorted((Cause(tuple(group)) for group in groups.values()), key=_rank)
     reaches = [cause for cause in found if cause.worst.kind in REACHES]

@@ -18,6 +18,7 @@ from .laws import floor_under
 from .mass import centre
 from .measures import unit, value
 from .task import Task
+from .turned import turned
 
 REACHED = 0.3
 GIVEN = 12.0
@@ -37,6 +38,7 @@ def misses(task: Task, skeleton: Skeleton, slid: Mapping[str, float]) -> tuple[M
         *_angles(task, skeleton.angles[0]),
         *_floor(task, placed),
         *_balance(task, placed),
+        *turned(task, skeleton),
     )
 
 
