@@ -23,7 +23,6 @@ def _shown(posture: str, contacts: tuple[str, ...], hip: float, knee: float) -> 
         ("standing", ("foot", "hand"), (30, 0), "supine"),
         ("standing", ("foot", "chest"), (30, 0), "prone"),
         ("side_lying_left", ("buttock", "back"), (0, 0), "supine"),
-        ("prone", ("buttock", "back", "heel"), (0, 0), "supine"),
     ],
 )
 def test_contacts_that_turn_the_body_are_told_with_what_came_out(

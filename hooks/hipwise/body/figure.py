@@ -201,8 +201,8 @@ class Drawing:
 class Miss:
     """Something a pose does not meet.
 
-    ``kind`` is contact, hold, measure, angle, floor, balance, through or posture; ``name`` what it is, ``pose`` start or
-    end, ``by`` how much in ``unit`` (cm or degrees). ``wanted`` and ``got`` are the values, for an angle along its
+    ``kind`` is contact, hold, measure, angle, floor, balance, through or posture; ``name`` what it is, ``pose`` start
+    or end, ``by`` how much in ``unit`` (cm or degrees). ``wanted`` and ``got`` are the values, for an angle along its
     ``direction``; what goes through a thing has the thing's kind there, a posture the one that came out.
     """
 
