@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from hipwise.language.articles import Article
 from hipwise.library import Library
 from hipwise.loading import Loader
 from hipwise.problems import Problem, in_order
@@ -52,9 +54,12 @@ def posed() -> dict[str, Any]:
 
 
 def lay(root: Path, changes: Mapping[str, Any], below: Mapping[str, Any] | None = None) -> Path:
-    """Write the invented library with changes below `root`/content; a change that is a text is a whole file."""
+    """Write the invented library with changes below `root`/content; a change that is a text is a whole file.
+
+    A file that begins with docs/ is an article.
+    """
     for file, data in overlaid(below or ground(), changes).items():
-        path = root / "content" / file
+        path = root / file if file.startswith("docs/") else root / "content" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(data if isinstance(data, str) else as_yaml(data), "utf-8")
     return root
@@ -64,7 +69,9 @@ def judged(root: Path, changes: Mapping[str, Any]) -> tuple[Library, list[Proble
     """The invented library with poses and changes, written below `root`, and its faults; nothing is drawn."""
     root = lay(root, changes, below=posed())
     loaded = Loader().load(root / "content", TODAY)
-    return loaded.library, in_order([*loaded.problems, *broken(loaded.library)])
+    articles = tuple(Article(file, text) for file, text in changes.items() if file.startswith("docs/"))
+    library = replace(loaded.library, articles=articles)
+    return library, in_order([*loaded.problems, *broken(library)])
 
 
 def as_yaml(data: Any) -> str:

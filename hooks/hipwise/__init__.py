@@ -17,12 +17,15 @@ The map, in the direction of imports (each line may import those below it, never
     figures       the pictures: what each shows, who is drawn, and the words for it
     library       every record, and the questions that need more than one
     mentions      where a file names another one
+    texts         every text a reader meets, and where each of its letters stands
     deeds         which muscle work a movement asks for, and which a muscle can give
     records       what each kind of file may say
     source        YAML that remembers its lines
     easel         drawings made by workers on all cores, and kept; knows no content
     body          a human body placed by joint angles and drawn from any side; knows no content
-    problems      what is wrong, said so that its author can fix it
+    language      how a text sounds: words to avoid, how sure it is, what it says about health; knows texts only
+    reports       what was found, told to a person, to GitHub, to a program or to an editor
+    problems      one fault, and how foreign text is shown
     address       where the site and its sources live
     mishap        what is said when Hipwise itself is wrong
     progress      what a waiting person sees

@@ -9,6 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from .language.articles import Article
 from .mentions import Mention, Path, named_in
 from .problems import Place
 from .records import (
@@ -30,6 +31,7 @@ from .records.dose import Dose
 from .records.routine import Item
 from .records.vocabulary import Role, Urgency
 from .source import Reading
+from .texts import Told, told_by_articles, told_by_records
 
 OfAKind = TypeVar("OfAKind", bound=Record)
 KIND_OF: Mapping[type[Record], str] = MappingProxyType({model: kind for kind, model in KINDS.items()})
@@ -40,12 +42,13 @@ class Library:
     """All valid records by kind and id, with the readings they came from.
 
     `readings` also holds files that did not become a record, so that a rule can tell "not there" from "not yet
-    right". `today` is the day reviews and dates are judged by.
+    right". `today` is the day reviews and dates are judged by. `articles` are the pages people write in docs/.
     """
 
     shelves: Mapping[str, Mapping[str, Record]]
     readings: Mapping[tuple[str, str], Reading] = field(default_factory=lambda: MappingProxyType({}))
     today: date = date.max
+    articles: tuple[Article, ...] = ()
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -100,6 +103,11 @@ class Library:
         for kind in KINDS:
             for record in self.shelves.get(kind, {}).values():
                 yield kind, record
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every text readers meet, of records and articles."""
+        return (*told_by_records(self.records(), self.readings), *told_by_articles(self.articles))
 
     def knows(self, kind: str, id: str) -> bool:
         """Whether there is a file of that name, right or not yet right."""

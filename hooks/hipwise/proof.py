@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from .figures import CACHE, Gallery, Progress, faults, hang
+from .language.articles import Article
 from .library import Library
 from .loading import Loader
-from .problems import Problem, show
+from .problems import Problem
+from .reports import show
 from .rules import broken
 from .site.articles import articles, problems_of
 
@@ -43,11 +45,14 @@ def prove(root: Path, today: date, loader: Loader | None = None, progress: Progr
     loaded = (loader or Loader()).load(root / "content", today)
     texts: dict[str, Sequence[str]] = dict(loaded.texts)
     gallery = hang(loaded.library, root / CACHE, progress)
-    problems = [*loaded.problems, *broken(loaded.library), *faults(loaded.library, gallery)]
+    library = replace(loaded.library, articles=tuple(_read(root)))
+    problems = [*loaded.problems, *broken(library), *faults(library, gallery)]
+    for article in library.articles:
+        texts[article.file] = article.lines
+        problems += problems_of(article.text, article.file, library)
+    return Proof(library, tuple(problems), texts, loaded.files, gallery)
+
+
+def _read(root: Path) -> Iterator[Article]:
     for path in articles(root / "docs"):
-        file = path.relative_to(root).as_posix()
-        text = path.read_text("utf-8", errors="replace")
-        if found := list(problems_of(text, file, loaded.library)):
-            texts[file] = text.splitlines()
-            problems += found
-    return Proof(loaded.library, tuple(problems), texts, loaded.files, gallery)
+        yield Article(path.relative_to(root).as_posix(), path.read_text("utf-8", errors="replace"))

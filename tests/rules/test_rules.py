@@ -62,8 +62,13 @@ def test_a_rule_is_one_line_in_plain_words(rule: Any) -> None:
 
 
 def _line(library: Library, place: str) -> str:
-    """The file and line of "exercises/lift.yml claims.1"; a file that is gone is named by its first line."""
+    """The file and line of "exercises/lift.yml claims.1"; a file that is gone is named by its first line.
+
+    In an article the line itself is named, as in "docs/a.md 3".
+    """
     file, _, path = place.partition(" ")
+    if file.startswith("docs/"):
+        return f"{file}:{path}"
     kind, id = file.removesuffix(".yml").split("/")
     steps = tuple(int(step) if step.isdigit() else step for step in path.split("."))
     return f"content/{file}:{library.place(kind, id, steps).line if path else 1}"

@@ -7,8 +7,16 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problems import Problem
 from .actions import contractions_fit_the_movement, movements_fit_their_joint
-from .claims import association_is_not_cause, claims_have_sources, design_caps_the_kind, mechanism_stays_an_idea
+from .claims import (
+    association_is_not_cause,
+    claims_have_sources,
+    claims_sound_as_sure_as_they_are,
+    design_caps_the_kind,
+    mechanism_stays_an_idea,
+)
 from .dose import effort_agrees_with_what_is_left, holds_and_steps_do_not_mix, work_is_said
+from .excuses import excuses_have_a_use_and_a_reason
+from .health import health_statements_rest_on_claims
 from .ladders import easier_is_not_harder, ladders_end, ladders_reach_the_ground, ladders_said_once
 from .links import ids_exist, lists_name_things_once, pages_have_their_lists, references_are_used
 from .lit import lit_muscles_are_the_named_ones
@@ -16,9 +24,12 @@ from .meaning import bands_have_sources, helpers_can_help, one_target_at_least, 
 from .names import names_differ, safety_orders_differ
 from .pictures import pictures_fit_the_file
 from .poses import poses_do_what_is_declared
+from .reading import pages_are_easy_to_read, paragraphs_are_short, sentences_are_short
 from .reviews import dates_are_past, reviewers_consent, reviews_are_whole, reviews_come_in_time
 from .steps import feelings_name_listed_muscles, names_say_the_movement, steps_say_the_movement
+from .terms import terms_are_explained_at_first_use
 from .undeclared import poses_hide_no_movement
+from .wording import numbers_are_written_one_way, words_are_calm_and_plain
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -53,6 +64,15 @@ RULES: tuple[Rule, ...] = (
     design_caps_the_kind,
     association_is_not_cause,
     mechanism_stays_an_idea,
+    claims_sound_as_sure_as_they_are,
+    health_statements_rest_on_claims,
+    words_are_calm_and_plain,
+    terms_are_explained_at_first_use,
+    sentences_are_short,
+    paragraphs_are_short,
+    pages_are_easy_to_read,
+    numbers_are_written_one_way,
+    excuses_have_a_use_and_a_reason,
     dates_are_past,
     reviews_are_whole,
     reviews_come_in_time,

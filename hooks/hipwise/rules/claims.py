@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..language.health import Sort, causes, statements
+from ..language.hedge import ASKED, WORDS, mismatches
+from ..language.sure import Force
+from ..language.words import sentences
 from ..library import Library
 from ..problems import Problem
 from ..records import Claim
 from ..records.vocabulary import Certainty, ClaimKind, Design
+from ..texts import Told
+from .telling import Fault, problems
 
-CAUSAL = re.compile(
-    r"\b(causes?|caused|leads? to|results? in|makes? (?:your|the|it)|because of|due to|brings? on)\b", re.IGNORECASE
-)
-DENIED = re.compile(r"\b(?:not|no|never|nor|whether|if)\b", re.IGNORECASE)
 FOLLOWS_PEOPLE = {Design.systematic_review, Design.randomised_trial, Design.prospective_cohort}
 BENCH = {Design.laboratory, Design.model, Design.expert, Design.reference_work}
+
+HEARD = {Force.plain: "like a fact", Force.probably: "likely", Force.maybe: "possible", Force.open: "open"}
+TOLD_AS = {
+    "moderate": "fairly sure",
+    "low": "not very sure",
+    "very_low": "unsure",
+    "conflicting": "one that studies disagree on",
+    "mechanism": "an idea",
+    "unknown": "about what is not known",
+}
 
 
 def claims_have_sources(library: Library) -> Iterator[Problem]:
@@ -47,17 +58,55 @@ def design_caps_the_kind(library: Library) -> Iterator[Problem]:
 
 
 def association_is_not_cause(library: Library) -> Iterator[Problem]:
-    """A claim of kind association uses no word that means cause."""
-    for id, claim in library.claims.items():
-        found = CAUSAL.search(claim.text)
-        if claim.kind is ClaimKind.association and found and not DENIED.search(claim.text[: found.start()]):
-            yield Problem(
-                library.place("claims", id, ("text",)),
+    """A claim of kind association uses no words that mean cause."""
+    return problems(library, causal, "claims-text")
+
+
+def causal(library: Library, told: Told) -> Iterator[Fault]:
+    """The first words of a claim's text that say cause, where its kind has no room for one."""
+    claim = _claim(library, told)
+    if claim is None or claim.kind in (ClaimKind.cause, ClaimKind.treatment, ClaimKind.harm):
+        return
+    for sentence in sentences(told.text):
+        if claim.kind is not ClaimKind.association and not any(it.sort is Sort.cause for it in statements(sentence)):
+            continue
+        for first, last in list(causes(sentence))[:1]:
+            words = sentence.between(first, last)
+            yield Fault(
+                sentence.starts[first],
+                sentence.end(last),
                 "association-as-cause",
-                f"“{found[0]}” says that one thing brings about the other. A link does not show that.",
-                expected="words such as: is linked with, often have, tend to",
-                read="claims-text",
+                f"“{words}” says that one thing brings about the other. A link does not show that.",
+                "words such as: is linked with, often have, tend to",
             )
+            return
+
+
+def claims_sound_as_sure_as_they_are(library: Library) -> Iterator[Problem]:
+    """A claim's words say just as much as its certainty: sure, likely, perhaps or not known."""
+    return problems(library, unsure, "claims-certainty")
+
+
+def unsure(library: Library, told: Told) -> Iterator[Fault]:
+    """The first words of a claim's text that say more or less than its certainty; one with a cause is told of that."""
+    claim = _claim(library, told)
+    if claim is None or any(causal(library, told)):
+        return
+    asked = "unknown" if claim.kind is ClaimKind.unknown else claim.certainty.value
+    found = next(mismatches(told.text, claim.certainty.value, unknown=asked == "unknown"), None)
+    if found:
+        words = told.text[found.start : found.end]
+        yield Fault(
+            found.start,
+            found.end,
+            "sounds-too-sure" if found.sounds > ASKED.get(asked, Force.open) else "sounds-too-unsure",
+            f"“{words}” sounds {HEARD[found.sounds]}, and this claim is {TOLD_AS[asked]}.",
+            WORDS[asked],
+        )
+
+
+def _claim(library: Library, told: Told) -> Claim | None:
+    return library.claims[told.id] if told.kind == "claims" and told.path == ("text",) else None
 
 
 def mechanism_stays_an_idea(library: Library) -> Iterator[Problem]:

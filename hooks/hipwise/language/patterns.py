@@ -1,0 +1,154 @@
+"""Plain patterns of words, such as ``knee|knees ... cave*``, found in sentences in one pass.
+
+A pattern is a row of elements: a word, words to choose from (``a|b``), a beginning (``degenerat*``), a class of words
+(``<pain>``), one that may be missing (``the?``), or a gap of up to 6 other words (``...``; ``..2`` is up to 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from .words import Sentence
+
+WIDEST = 6
+# Beginnings of words have at least as many letters.
+KEY = 3
+Load = TypeVar("Load")
+Classes = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place in a pattern; a gap fits any words up to its width."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+
+    def fits(self, word: str) -> bool:
+        """Whether a word may stand here."""
+        return word in self.words or (self.beginnings != () and word.startswith(self.beginnings))
+
+
+Elements = tuple[Element, ...]
+
+
+class Hit(NamedTuple, Generic[Load]):
+    """A pattern found: what it stands for, and its first and last word."""
+
+    load: Load
+    first: int
+    last: int
+
+
+class Row(NamedTuple, Generic[Load]):
+    """One pattern and what it stands for; `needs` are words one of which must be in the sentence, if known."""
+
+    elements: Elements
+    needs: frozenset[str]
+    load: Load
+
+
+class Patterns(Generic[Load]):
+    """Many patterns with what each stands for, tried only where their first word stands."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Load]], classes: Classes | None = None) -> None:
+        self._by_word: dict[str, list[Row[Load]]] = {}
+        self._by_beginning: dict[str, list[tuple[str, Row[Load]]]] = {}
+        self._known: dict[str, list[Row[Load]]] = {}
+        self._begins_nothing: set[str] = set()
+        for text, load in patterns:
+            for elements in _read(text, classes or {}):
+                row = Row(elements, _needs(elements), load)
+                for word in elements[0].words:
+                    self._by_word.setdefault(word, []).append(row)
+                for beginning in elements[0].beginnings:
+                    self._by_beginning.setdefault(beginning[:KEY], []).append((beginning, row))
+
+    def find(self, sentence: Sentence, stops: frozenset[int] = frozenset()) -> Iterator[Hit[Load]]:
+        """Every pattern in a sentence that does not reach over the beginning of a clause, which `stops` lists."""
+        words, known = sentence.words, self._known
+        if sentence.each <= self._begins_nothing:
+            return
+        for index, word in enumerate(words):
+            rows = known.get(word)
+            if rows is None:
+                rows = self._learn(word)
+            for elements, needs, load in rows:
+                if needs and needs.isdisjoint(sentence.each):
+                    continue
+                last = _last(elements, 1, words, index + 1, stops)
+                if last >= 0:
+                    yield Hit(load, index, last - 1)
+
+    def anywhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds one of the patterns."""
+        return next(self.find(sentence), None) is not None
+
+    def _learn(self, word: str) -> list[Row[Load]]:
+        """The patterns a word begins, remembered for the next time."""
+        longer = self._by_beginning.get(word[:KEY], ())
+        rows = [*self._by_word.get(word, ()), *(row for beginning, row in longer if word.startswith(beginning))]
+        self._known[word] = rows
+        if not rows:
+            self._begins_nothing.add(word)
+        return rows
+
+
+def _needs(elements: Elements) -> frozenset[str]:
+    """The words of the last element, where it stands alone and has no beginnings."""
+    last = elements[-1]
+    return frozenset() if len(elements) == 1 or last.optional or last.beginnings else last.words
+
+
+def _last(elements: Elements, at: int, words: tuple[str, ...], index: int, stops: frozenset[int]) -> int:
+    """The index after the last word when the elements from `at` on fit the words from `index` on; -1 if not."""
+    if at == len(elements):
+        return index
+    element = elements[at]
+    if element.gap:
+        return _beyond(elements, at, words, index, stops)
+    if index < len(words) and index not in stops and element.fits(words[index]):
+        found = _last(elements, at + 1, words, index + 1, stops)
+        if found >= 0:
+            return found
+    return _last(elements, at + 1, words, index, stops) if element.optional else -1
+
+
+def _beyond(elements: Elements, gap: int, words: tuple[str, ...], index: int, stops: frozenset[int]) -> int:
+    """The same from a gap on: the next element stands as near as it can."""
+    following = elements[gap + 1]
+    for here in range(index, min(index + elements[gap].gap + 1, len(words))):
+        if here in stops:
+            return -1
+        if following.optional or following.fits(words[here]):
+            found = _last(elements, gap + 1, words, here, stops)
+            if found >= 0:
+                return found
+    return -1
+
+
+def _read(text: str, classes: Classes) -> Iterator[Elements]:
+    """The elements of a pattern; one whose first element may be missing is read in both ways."""
+    elements = tuple(_element(part, classes) for part in text.split())
+    yield elements
+    if elements[0].optional:
+        yield elements[1:]
+
+
+def _element(part: str, classes: Classes) -> Element:
+    if part.startswith(".."):
+        return Element(gap=WIDEST if part == "..." else int(part[2:]))
+    optional = part.endswith("?")
+    options = [word for option in part.removesuffix("?").split("|") for word in _options(option, classes)]
+    plain = frozenset(word for word in options if not word.endswith("*"))
+    return Element(plain, tuple(word[:-1] for word in options if word.endswith("*")), optional)
+
+
+def _options(option: str, classes: Classes) -> Iterable[str]:
+    if option.startswith("<"):
+        return [word for each in classes[option[1:-1]] for word in each.split("|")]
+    return (option,)

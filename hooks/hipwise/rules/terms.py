@@ -1,0 +1,78 @@
+"""A special word stands beside plain ones where a page first uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..language.avoid import technical
+from ..language.patterns import Hit, Patterns
+from ..language.terms import everyday, explained, names_as_textbooks
+from ..language.words import Sentence, sentences
+from ..library import Library
+from ..problems import Problem
+from ..records import Term
+from ..texts import Told
+from .telling import Fault, problems
+from .wording import GUIDES
+
+READ = "rule-terms-are-explained-at-first-use"
+NO_PAGES = ("references", "people", "glossary")
+
+
+def terms_are_explained_at_first_use(library: Library) -> Iterator[Problem]:
+    """Where a page first uses a word from the glossary, plain words stand beside it."""
+    met: dict[tuple[str, str], set[str]] = {}
+    terms = _patterns(library)
+
+    def find(_: Library, told: Told) -> Iterator[Fault]:
+        return _unexplained(told, terms, met.setdefault((told.kind, told.id), set()))
+
+    return problems(library, find, READ)
+
+
+def alone(library: Library, told: Told) -> Iterator[Fault]:
+    """Every special word of one text that stands without plain words."""
+    return _unexplained(told, _patterns(library), set())
+
+
+def _patterns(library: Library) -> Patterns[Term]:
+    terms = [term for term in library.glossary.values() if term.term.lower() not in everyday()]
+    named = [(name, term) for term in terms for name in (term.term, *term.also)]
+    return Patterns([(name.lower().replace("-", " "), term) for name, term in named])
+
+
+def _unexplained(told: Told, terms: Patterns[Term], met: set[str]) -> Iterator[Fault]:
+    if told.kind in NO_PAGES or told.id.startswith(GUIDES) or names_as_textbooks(told.kind, told.field):
+        return
+    if told.is_name or (told.passage and told.passage.is_heading):
+        return
+    for sentence in sentences(told.text):
+        named = list(terms.find(sentence))
+        yield from (_term(sentence, hit) for hit in named if _bare(sentence, hit, hit.load.id, hit.load.plain, met))
+        for hit in technical().find(sentence):
+            known = any(term.first <= hit.first <= term.last for term in named)
+            if not known and _bare(sentence, hit, sentence.words[hit.first], "", met):
+                yield _textbook(sentence, hit)
+
+
+def _bare(sentence: Sentence, hit: Hit[Any], id: str, plain: str, met: set[str]) -> bool:
+    """Whether a word is met for the first time, and without plain words."""
+    fresh = id not in met
+    met.add(id)
+    return fresh and not explained(sentence, hit.first, hit.last, plain)
+
+
+def _term(sentence: Sentence, hit: Hit[Term]) -> Fault:
+    word = sentence.between(hit.first, hit.last)
+    message = f"“{word}” is used for the first time here, without plain words beside it."
+    return Fault(
+        sentence.starts[hit.first], sentence.end(hit.last), "term-alone", message, f"{hit.load.plain} ({word})"
+    )
+
+
+def _textbook(sentence: Sentence, hit: Hit[str]) -> Fault:
+    word = sentence.between(hit.first, hit.last)
+    message = f"“{word}” is a word from textbooks."
+    expected = f"plain words: {hit.load}"
+    return Fault(sentence.starts[hit.first], sentence.end(hit.last), "word-technical", message, expected, "", True)
