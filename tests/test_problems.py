@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hipwise.problems import Place, Problem, in_order, quoted, show
+from hipwise.problems import Place, Problem, in_order, quoted
+from hipwise.reports import show
 
 FILE = "content/exercises/clamshell.yml"
 LINES = ["muscles:", "  primary:", "    - gluteus-medias", "\tfeel: x", "漢字: 😀 e\u202evil", "x" * 400]

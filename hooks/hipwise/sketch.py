@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .figures import Easel, Picture, extent, faults, loose, preview
 from .loading import Loader
-from .problems import Problem, show
+from .problems import Problem
+from .reports import show
 from .rules import broken
 
 PLACE = Path(".cache/preview-figures")

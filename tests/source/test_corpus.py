@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from hipwise.findings import examine, field_names
-from hipwise.problems import Problem, show
+from hipwise.problems import Problem
 from hipwise.records import Exercise
+from hipwise.reports import show
 from hipwise.source import read
 from hipwise.source import tree as tree_module
 

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from hipwise.findings import examine
-from hipwise.problems import show
 from hipwise.records import Exercise
+from hipwise.reports import show
 from hipwise.source import read
 
 from ..corpus import GOOD
