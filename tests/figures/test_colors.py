@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from hipwise.body.figure import Look
 from hipwise.figures.colors import kinds, palettes
+from hipwise.figures.looks import Person
 
 from ..cards.reading import contrast
 from ..conftest import ROOT
@@ -80,3 +82,17 @@ def test_a_main_muscle_and_its_fibres_stand_out_from_skin_and_clothes(sheet: str
         for ground in colors.values():
             best = max(_apart(tokens[of], ground) for of in ("strong", "fibre", "strong-edge"))
             assert tone.startswith("hair") or best >= 2.5, (tone, ground)
+
+
+@pytest.mark.parametrize("sheet", ["figure.css", "dark.css"])
+def test_lines_of_a_face_are_read_on_every_skin(sheet: str) -> None:
+    tokens, tones = _tokens("figure.css") | _tokens(sheet), _tones("figure.css")
+    for number in range(1, 7):
+        own = tones[f"skin-{number}"] | (_tones(sheet)).get(f"skin-{number}", {})
+        assert _apart(own.get("line", tokens["line"]), own["skin"]) >= 3, number
+
+
+def test_a_dark_skin_has_ink_of_its_own_in_files_too() -> None:
+    light = palettes()["light"]
+    inks = [light.of(Person(Look(skin=number), wear=1))["line"] for number in (5, 6)]
+    assert inks == [light.plain["line"], "#0f0c0a"]

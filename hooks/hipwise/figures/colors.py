@@ -16,7 +16,10 @@ RULE = re.compile(r"^([.\w+,]+)\{(.*)\}$", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colors by name, and the numbered tones of skin (near, far), hair, and clothes (top, far, shorts, far)."""
+    """Colors by name, and the numbered tones of skin, hair, and clothes (top, far, shorts, far).
+
+    A tone of skin is near, far, and the ink on it where it has its own.
+    """
 
     plain: Mapping[str, str]
     skins: Sequence[Sequence[str]]
@@ -28,7 +31,8 @@ class Palette:
         look = person.look
         skin, hair = _tone(self.skins, look.skin), _tone(self.hairs, look.hair_tone)
         garments = zip(("top", "top-far", "shorts", "shorts-far"), _tone(self.wears, person.wear), strict=True)
-        return {**self.plain, "skin": skin[0], "skin-far": skin[1], "hair": hair, **dict(garments)}
+        toned = dict(zip(("skin", "skin-far", "line"), skin, strict=False))
+        return {**self.plain, **toned, "hair": hair, **dict(garments)}
 
 
 def literal(palette: str, person: Person, kinds: frozenset[str]) -> str:
