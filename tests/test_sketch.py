@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from .conftest import ROOT
 from .figures.conftest import POSED
 from .ground import lay, overlaid, written
 from .test_main import CONFIG, hipwise
@@ -101,3 +105,19 @@ def test_a_preview_says_what_a_check_says_of_the_same_file(tmp_path: Path) -> No
     assert (code, _heads(said)) == (1, _heads(checked))
     assert {"pose-undeclared", "pose-unmet"} <= {head.split("[")[1].split("]")[0] for head in _heads(said)}
     assert (tmp_path / ".cache" / "preview-figures" / "lift.svg").is_file()
+
+
+@pytest.mark.parametrize("command", [("figure", "side-raise"), ("check",)])
+def test_a_reader_who_leaves_early_is_no_bug_of_ours(posed: Path, command: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = subprocess.run(
+        [sys.executable, "-m", "hipwise", "--root", str(posed), *command],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (141, "")

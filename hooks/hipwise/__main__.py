@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
     from .edition import Edition
 
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
+UNREAD = 141
+"""What a shell says of a program whose reader left."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0 clean, 1 findings, 2 wrong use, 3 a bug of our own."""
+    """Runs one command; 0 clean, 1 findings, 2 wrong use, 3 a bug of our own, 141 if nobody reads on."""
     try:
         options = _parser().parse_args(arguments)
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # as in: hipwise check | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is written when Python ends
+        return UNREAD
     except SystemExit as leaving:
         return WRONG_USE if leaving.code else CLEAN
     except Unaddressed as error:
