@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -24,12 +25,15 @@ def compose(markdown: str, view: View) -> str:
     One line, so that no text of a record ever begins a line and could be taken for Markdown. An article with
     problems keeps the calls that are wrong; `problems_of` says what is wrong with them.
     """
+    made = (it for it in CALL.finditer(markdown) if not _inside_code(markdown, it.start()))
+    right = ((it[1], it[2] or "") for it in made if not _why_not(it[1], it[2], view.library))
+    desk = replace(view, called=tuple(right))
 
     def drawn(match: re.Match[str]) -> str:
         name, id = match[1], match[2]
         if _inside_code(markdown, match.start()) or _why_not(name, id, view.library):
             return match[0]
-        return "\n" + " ".join(view.call(name, id).split()) + "\n"
+        return "\n" + " ".join(desk.call(name, id).split()) + "\n"
 
     return CALL.sub(drawn, markdown)
 

@@ -45,12 +45,13 @@ COMPLAINT = (
     Entry("how-hip-training-helps", "What helps", ("what_helps",)),
     Entry("what-we-do-not-know", "What we do not know", ("not_known",)),
     Entry("how-long-it-lasts", "How long it tends to last", ("how_long",)),
-    Entry("do-i-need-a-scan", "Scans", ("scans", "scan_advice")),
+    Entry("do-i-need-a-scan", "About scans", ("scans", "scan_advice")),
     Entry("flare-ups", "When it flares up", ("flare_up",)),
     Entry("when-to-get-help", "When to get help"),
     Entry("other-things-that-help", "Other things to try", ("other_things",)),
     Entry("questions-to-ask", "Questions to ask", ("questions",)),
     Entry("check-what-you-learned", "Check what you learned", ("check_yourself",)),
+    Entry("more-to-read", "More places to read"),
     Entry("sources", "Sources for this page"),
 )
 ROUTINE = (

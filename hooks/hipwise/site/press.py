@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from ..body.plates.plate import Plate
 from ..figures import Gallery
 from ..library import Library
+from ..records import Exercise
 from .page import way
 from .pictures import Exhibit, Small, exhibit, film_uri, small
 from .plates import Chart, chart_of, charts
@@ -32,8 +33,21 @@ CALLS: Mapping[str, str | None] = {
     "figure": "exercises",
     "all_safety": None,
     "all_claims": None,
+    "all_words": None,
+    "effort_scale": None,
+    "elsewhere": None,
+    "page_sources": None,
     "people": None,
 }
+# The calls whose sources belong to the page that makes them; others lead to pages with sources of their own.
+RESTING = ("claim", "mechanism", "safety")
+
+
+class Example(NamedTuple):
+    """An exercise in which a movement is seen, with its picture."""
+
+    exercise: Exercise
+    picture: Small
 
 
 def environment() -> Environment:
@@ -49,7 +63,10 @@ def environment() -> Environment:
 
 @dataclass(frozen=True)
 class View:
-    """What templates see when they draw for the page at `url` (an address below the site's root)."""
+    """What templates see when they draw for the page at `url` (an address below the site's root).
+
+    `called` are the calls of an article with the ids they name.
+    """
 
     env: Environment
     library: Library
@@ -57,6 +74,7 @@ class View:
     gallery: Gallery = field(default_factory=dict)
     plates: Mapping[str, Plate] = field(default_factory=dict)
     films: frozenset[str] = frozenset()
+    called: tuple[tuple[str, str], ...] = ()
 
     def link(self, target: str) -> str:
         """A relative link to another address of the site."""
@@ -97,6 +115,21 @@ class View:
         """The plate that shows a muscle best, or None where none shows it."""
         return chart_of(id, self.plates, self.library.muscles, self.link)
 
+    def movement(self, id: str) -> Example | None:
+        """The first exercise with a picture that shows a movement the glossary explains, or None."""
+        action = id.replace("-", "_")
+        shown = [it for it in self.library.exercises.values() if it.joint_actions[0].action == action]
+        for exercise in sorted(shown, key=lambda it: (it.level, it.name)):
+            if picture := self.small(exercise.id):
+                return Example(exercise, picture)
+        return None
+
+    def sources_called(self) -> tuple[str, ...]:
+        """Ids of every reference that what an article calls rests on, each once."""
+        found = ((CALLS[name], id) for name, id in self.called if name in RESTING)
+        ids = (source for kind, id in found if kind for source in _resting(kind, id, self.library))
+        return tuple(dict.fromkeys(ids))
+
     def sources(self, ids: Iterable[str]) -> Markup:
         """A list of references with links, each once."""
         found = [self.library.references[id] for id in dict.fromkeys(ids)]
@@ -114,12 +147,18 @@ class View:
             "link": self.link,
             "exhibit": self.exhibit,
             "small": self.small,
+            "movement": self.movement,
+            "sources_called": self.sources_called,
             "charts": self.charts,
             "chart_of": self.chart_of,
             "sources": self.sources,
             "sources_of": sources_of,
             "safety_sources": partial(safety_sources, self.library),
         }
+
+
+def _resting(kind: str, id: str, library: Library) -> Iterable[str]:
+    return library.claims[id].sources if kind == "claims" else sources_of(kind, id, library)
 
 
 def sources_of(kind: str, id: str, library: Library) -> list[str]:

@@ -52,7 +52,6 @@ INDEXES = {
     "muscles/index": ("Muscles of the hip", "Every muscle that moves or steadies the hip, in plain words."),
     "complaints/index": ("Where it hurts", "What is known about hips and the back, knees, ankles and outer hip."),
     "routines/index": ("Routines", "Short sets of exercises, each with a card to print."),
-    "glossary": ("Words explained", "Every special word on this site in plain words, and how to say it."),
     "sources": ("Sources", "Every study, guideline and book this site rests on."),
 }
 
@@ -65,7 +64,7 @@ def record_pages(desk: View, cards: Mapping[str, Cards]) -> Iterator[Page]:
 
 
 def index_pages(desk: View) -> Iterator[Page]:
-    """The lists of each kind, the glossary and the sources, drawn with what `desk` holds."""
+    """The lists of each kind and the sources, drawn with what `desk` holds."""
     for stem, (title, description) in INDEXES.items():
         uri = f"{stem}.md"
         kind = stem.removesuffix("/index")
