@@ -79,6 +79,18 @@ def test_words_and_pictures_keep_within_the_margins(paper: Paper) -> None:
             assert 12 * reading.POINTS_OF_A_MILLIMETRE - 0.1 <= run.x <= width
 
 
+@each_shape
+@pytest.mark.parametrize("paper", Paper)
+def test_in_large_print_an_exercise_ends_on_the_page_it_begins_on(paper: Paper, figure: str, breadth: float) -> None:
+    full = routine_card(3)
+    own_dose = replace(full, moves=tuple(replace(move, in_words=full.in_words) for move in full.moves))
+    sheet = _drawn(own_dose, figure, breadth)
+    runs = reading.shown(pdf(sheet, paper, Print.LARGE))
+    begun = [next(run.page for run in runs if move.name in run.text) for move in sheet.moves]
+    ended = [run.page for run in runs if run.text.startswith("Harder")]
+    assert begun == ended
+
+
 def test_a_routine_card_shows_the_main_picture_and_an_exercise_card_all_of_them() -> None:
     made = exercise("lift", "Lift")
     gallery = {"lift": (picture(), picture(Panel.OTHER))}
