@@ -9,6 +9,8 @@ The map, in the direction of imports (each line may import those below it, never
     deck          the cards of an edition, in a preview drawn behind the scenes
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages
+    verdict       what a check answers: about everything, a few files, or what changed since a commit
+    glance        a quick look at a few files
     proof         reads everything and says all that is wrong
     since         what changed since an earlier commit without anybody looking at it again
     rules         what must hold across records

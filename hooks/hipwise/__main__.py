@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .address import Address, Unaddressed, address
-from .mishap import confess
+from .mishap import WrongUse, confess
 from .progress import Count
 
 if TYPE_CHECKING:
     from .edition import Edition
+    from .verdict import Verdict
 
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
 UNREAD = 141
@@ -27,6 +28,9 @@ UNREAD = 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 clean, 1 findings, 2 wrong use, 3 a bug of our own, 141 if nobody reads on."""
     try:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a screen that lacks a letter gets its number
+                stream.reconfigure(errors="backslashreplace")
         options = _parser().parse_args(arguments)
         code = int(options.run(options))
         sys.stdout.flush()
@@ -36,34 +40,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNREAD
     except SystemExit as leaving:
         return WRONG_USE if leaving.code else CLEAN
-    except Unaddressed as error:
+    except (WrongUse, Unaddressed) as error:
         return _wrong_use(str(error))
     except Exception:  # a contributor never meets a traceback
         return _own_bug()
 
 
 def check(options: argparse.Namespace) -> int:
-    """Says everything that is wrong with the content."""
-    from .proof import prove  # the pages load slowly, and a single figure does not need them
+    """Says everything that is wrong with the content, or with the files named."""
+    from .verdict import judged  # the pages load slowly, and a single figure does not need them
 
     if not (options.root / "content").is_dir():
         return _wrong_use(f"There is no content folder in {options.root}.")
     here = _address(options)
     start = time.perf_counter()
-    proof = prove(options.root, date.today(), progress=Count("figures"))
-    if options.since:
-        from .since import Unreadable, unlooked
-
-        try:
-            proof = replace(proof, problems=(*proof.problems, *unlooked(options.root, options.since, proof.library)))
-        except Unreadable as error:
-            return _wrong_use(str(error))
-    if proof.problems:
-        print(proof.report(here.site), end="")
-    if not proof.clean:
+    verdict = judged(options.root, date.today(), options.files, options.since, Count("figures"))
+    print(verdict.told(options.format, here.site), end="")
+    if options.format == "github":
+        _summarize(verdict, here.site)
+    if not verdict.clean:
         return FINDINGS
-    print(f"{proof.files} files checked in {time.perf_counter() - start:.1f} s. Nothing stands in the way of a build.")
+    if options.format in ("text", "github"):
+        files = f"{verdict.files} file{'' if verdict.files == 1 else 's'}"
+        print(f"{files} checked in {time.perf_counter() - start:.1f} s. Nothing stands in the way of a build.")
     return CLEAN
+
+
+def _summarize(verdict: Verdict, site: str) -> None:
+    """Adds a table to the summary of a step on GitHub, which takes about 1 MB from all commands together."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if name:
+        from .reports import MOST_BYTES, summary
+
+        file = Path(name)
+        used = file.stat().st_size if file.exists() else 0
+        with file.open("a", encoding="utf-8", errors="replace") as page:
+            page.write(summary(verdict.problems, site, MOST_BYTES - used))
 
 
 def export(options: argparse.Namespace) -> int:
@@ -125,17 +137,38 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hipwise", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds content/ and mkdocs.yml")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, export, cards, figure):
+    for run, offer in COMMANDS.items():
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-        if run is check:
-            command.add_argument("--since", metavar="COMMIT", help="also say what changed since without a new day")
-        if run in (export, cards):
-            command.add_argument("folder", type=Path, help="where to write")
+        offer(command)
+    return parser
+
+
+def _check_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", metavar="FILE", help="look at these files only; without, at all")
+    command.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="for whom it is")
+    command.add_argument(
+        "--since", metavar="COMMIT", default="",
+        help="judge what changed since: what was wrong before elsewhere is a warning, and a new dose needs a new day",
+    )  # fmt: skip
+
+
+def _folder_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, help="where to write")
+
+
+def _figure_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", help="the exercise's id, the name of its file without .yml")
     command.add_argument("--out", type=Path, help="the SVG file to write")
     command.add_argument("--png", action="store_true", help="write a PNG beside it")
-    return parser
+
+
+COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
+    check: _check_options,
+    export: _folder_options,
+    cards: _folder_options,
+    figure: _figure_options,
+}
 
 
 def _wrong_use(message: str) -> int:

@@ -11,7 +11,7 @@ from .findings import examine, field_names
 from .library import Library
 from .problems import Problem
 from .records import KINDS, Record
-from .source import ContentFile, Reading, read, read_tree
+from .source import ContentFile, Listing, Reading, read, read_tree
 
 Wanted = Callable[[str, str], bool]
 
@@ -42,12 +42,12 @@ class Loader:
 
     _known: dict[tuple[str, str], Shelved] = field(default_factory=dict)
 
-    def load(self, content: Path, today: date, wanted: Wanted | None = None) -> Loaded:
+    def load(self, content: Path, today: date, wanted: Wanted | None = None, listing: Listing | None = None) -> Loaded:
         """Every file below `content`, as of `today`; nothing raises on bad content.
 
-        With `wanted`, only the files of a kind and an id it says yes to.
+        With `wanted`, only the files of a kind and an id it says yes to; `listing` is what the folder is known to hold.
         """
-        listing = read_tree(content, tuple(KINDS))
+        listing = listing or read_tree(content, tuple(KINDS))
         files = [file for file in listing.files if wanted is None or wanted(file.kind, file.id)]
         self._known = {(file.kind, file.id): self._shelve(file) for file in files}
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}

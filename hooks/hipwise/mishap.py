@@ -1,4 +1,4 @@
-"""What a contributor is told when Hipwise itself is wrong: one line, and a file for its makers."""
+"""What a contributor is told in place of a trace: how a command is used, or one line and a file for its makers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import tempfile
 import traceback
 
 ISSUES = "https://github.com/hipwise/hipwise/issues"
+
+
+class WrongUse(ValueError):
+    """Somebody asked for what is not there; the message says so in a sentence."""
 
 
 def confess() -> str:

@@ -37,20 +37,35 @@ class Proof:
         return show(self.problems, lambda file: self.texts.get(file, ()), site=site)
 
 
+@dataclass(frozen=True)
+class Study:
+    """A library with its articles, and what is wrong with their words; no picture was looked at."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    texts: dict[str, Sequence[str]]
+    files: int
+
+
 def prove(root: Path, today: date, loader: Loader | None = None, progress: Progress | None = None) -> Proof:
     """Everything below `root`/content and `root`/docs, read, drawn, checked and judged as of `today`.
 
     A loader that lives from call to call reads only files that changed; `progress` hears of figures being drawn.
     """
+    read = study(root, today, loader)
+    gallery = hang(read.library, root / CACHE, progress)
+    return Proof(read.library, (*read.problems, *faults(read.library, gallery)), read.texts, read.files, gallery)
+
+
+def study(root: Path, today: date, loader: Loader | None = None) -> Study:
+    """The same without the pictures."""
     loaded = (loader or Loader()).load(root / "content", today)
-    texts: dict[str, Sequence[str]] = dict(loaded.texts)
-    gallery = hang(loaded.library, root / CACHE, progress)
     library = replace(loaded.library, articles=tuple(_read(root)))
-    problems = [*loaded.problems, *broken(library), *faults(library, gallery)]
+    problems = [*loaded.problems, *broken(library)]
     for article in library.articles:
-        texts[article.file] = article.lines
         problems += problems_of(article.text, article.file, library)
-    return Proof(library, tuple(problems), texts, loaded.files, gallery)
+    texts = {**loaded.texts, **{article.file: article.lines for article in library.articles}}
+    return Study(library, tuple(problems), texts, loaded.files)
 
 
 def _read(root: Path) -> Iterator[Article]:

@@ -1,4 +1,4 @@
-"""The content as it was at an earlier commit, and what changed since without a new look."""
+"""The content as it was at an earlier commit, which files changed since, and what changed without a new look."""
 
 from __future__ import annotations
 
@@ -6,34 +6,54 @@ import io
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .library import Library
 from .loading import Loader
+from .mishap import WrongUse
 from .problems import Problem
 from .rules.changes import changed_without_a_look
 
 
-class Unreadable(ValueError):
+class Unreadable(WrongUse):
     """There is no such commit, or no history at all."""
+
+
+FOLDERS = ("content", "docs")
 
 
 def unlooked(root: Path, commit: str, now: Library) -> list[Problem]:
     """What changed in the content below ``root`` since a commit without a new day. Raises Unreadable."""
-    return list(changed_without_a_look(_library_at(root, commit, now), now))
+    with earlier(root, commit) as folder:
+        return list(changed_without_a_look(Loader().load(folder / "content", now.today).library, now))
 
 
-def _library_at(root: Path, commit: str, now: Library) -> Library:
+@contextmanager
+def earlier(root: Path, commit: str) -> Iterator[Path]:
+    """A folder with content/ and docs/ as they were at a commit. Raises Unreadable."""
+    kept = _git(root, commit, "ls-tree", "-z", "--name-only", "--end-of-options", commit, "--", *FOLDERS)
+    there = [name for name in kept.decode().split("\0") if name]
     with tempfile.TemporaryDirectory(prefix="hipwise-since-") as folder:
-        with tarfile.open(fileobj=io.BytesIO(_archive(root, commit))) as archive:
-            archive.extractall(folder, filter="data")
-        return Loader().load(Path(folder) / "content", now.today).library
+        if there:
+            archive = _git(root, commit, "archive", "--format=tar", "--end-of-options", commit, *there)
+            with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
+                files = [member for member in packed if member.isdir() or member.isreg()]
+                packed.extractall(folder, files, filter="data")
+        yield Path(folder)
 
 
-def _archive(root: Path, commit: str) -> bytes:
-    asked = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", commit, "content"]
+def changed(root: Path, commit: str) -> frozenset[str]:
+    """The files below content/ and docs/ that are not as they were at a commit, new ones too. Raises Unreadable."""
+    told = _git(root, commit, "diff", "-z", "--name-only", "--relative", "--end-of-options", commit, "--", *FOLDERS)
+    new = _git(root, commit, "ls-files", "-z", "--others", "--exclude-standard", "--", *FOLDERS)
+    return frozenset(name for name in (told + new).decode("utf-8", "replace").split("\0") if name)
+
+
+def _git(root: Path, commit: str, *words: str) -> bytes:
     try:
-        return subprocess.run(asked, check=True, capture_output=True).stdout
+        return subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True).stdout
     except FileNotFoundError as error:
         raise Unreadable("Comparing needs git, and there is none here.") from error
     except subprocess.CalledProcessError as error:

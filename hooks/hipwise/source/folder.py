@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
@@ -83,30 +84,36 @@ def _strange_folder(entry: Path, root: Path, kinds: Collection[str]) -> Problem:
 
 
 def _shelf(folder: Path, root: Path, files: list[ContentFile], problems: list[Problem]) -> None:
-    for entry in sorted(folder.iterdir()):
-        if entry.name in ANYWHERE and entry.is_file() and not entry.is_symlink():
+    with os.scandir(folder) as listed:  # knows what each entry is, which asking the disk 500 times takes long
+        entries = sorted(listed, key=lambda entry: entry.name)
+    shelf = f"{_file(folder, root)}/"
+    for entry in entries:
+        regular = entry.is_file(follow_symlinks=False)
+        if regular and entry.name in ANYWHERE:
             continue
-        wrong = _wrong(entry, root)
+        path = folder / entry.name
+        wrong = _wrong(path, root, entry.stat(follow_symlinks=False).st_size if regular else None)
         if wrong:
             problems.append(wrong)
         else:
-            files.append(ContentFile(folder.name, entry.stem, entry, _file(entry, root)))
+            files.append(ContentFile(folder.name, entry.name.removesuffix(".yml"), path, shelf + entry.name))
 
 
-def _wrong(entry: Path, root: Path) -> Problem | None:
+def _wrong(entry: Path, root: Path, size: int | None) -> Problem | None:
+    """What is wrong with an entry of so many bytes, or of None if it is no regular file."""
     name = entry.name
-    if entry.is_symlink() or not entry.is_file():
+    if size is None:
         message = f"{quoted(name)} is a link or a folder, not a file."
         return _problem(entry, root, "file-not-regular", message, "a plain file such as clamshell.yml")
     if not NAME.fullmatch(name):
         message = f"The file name {quoted(name)} does not fit."
         wants = "small letters, digits and hyphens, then .yml"
         return _problem(entry, root, "file-name", message, wants, _better(name))
-    if entry.stem in RESERVED:
+    if name.removesuffix(".yml") in RESERVED:
         message = f"The name {quoted(entry.stem)} is taken by the site itself."
         return _problem(entry, root, "file-name-taken", message, "another name", f"{entry.stem}-1.yml")
-    if entry.stat().st_size > LARGEST:
-        message = f"This file is too large ({entry.stat().st_size // 1024} kB)."
+    if size > LARGEST:
+        message = f"This file is too large ({size // 1024} kB)."
         return _problem(entry, root, "file-too-large", message, "at most 64 kB, one subject in each file")
     return None
 
