@@ -4,6 +4,7 @@ It may use ``hipwise``; ``hipwise`` never uses it. The map, in the direction of 
 
     __main__      what a workflow types
     compose       the comment on a pull request, rendered without network and without a token
+    reply         the answer to whoever filled in the form for a new exercise
     draft         an issue's answers as a content file, checked
     due           the monthly list of reviews that are due
     forms         the issue forms, generated from what the content may say

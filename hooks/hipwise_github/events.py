@@ -38,7 +38,8 @@ class Issue:
     author_id: int
     sender: str
     label: str
-    is_pull: bool
+    main: str
+    """The repository's main branch."""
 
 
 def event() -> dict[str, Any]:
@@ -77,7 +78,7 @@ def issue_of(told: dict[str, Any]) -> Issue:
             author_id=int(issue["user"]["id"]),
             sender=str(by["login"]),
             label=str((told.get("label") or {}).get("name", "")),
-            is_pull="pull_request" in issue,
+            main=str(told["repository"]["default_branch"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise Unfit("This is no event of an issue.") from error

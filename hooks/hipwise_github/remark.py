@@ -146,12 +146,13 @@ def _ease(leaf: Leaf) -> str:
 def _found(told: Told) -> str:
     if not told.problems:
         return ""
-    lines = [_finding(problem, told.texts) for problem in told.problems[:MOST_FINDINGS]]
+    lines = [finding(problem, told.texts) for problem in told.problems[:MOST_FINDINGS]]
     more = len(told.problems) - MOST_FINDINGS
     return "\n\n".join(["### What the checker found", *lines, *([f"And {more} more."] if more > 0 else [])])
 
 
-def _finding(problem: Problem, texts: Mapping[str, Sequence[str]]) -> str:
+def finding(problem: Problem, texts: Mapping[str, Sequence[str]]) -> str:
+    """One finding with its line, in Markdown; `texts` are the lines of files."""
     place = problem.place
     line = next(iter(texts.get(place.file, ())[place.line - 1 : place.line]), "")
     sign = "To mend" if problem.severity == "error" else "To think about"
