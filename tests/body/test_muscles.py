@@ -162,3 +162,9 @@ def test_the_muscles_of_the_back_follow_the_bent_spine() -> None:
 
 
 _HAMSTRINGS = ("semimembranosus", "semitendinosus", "biceps-femoris")
+
+
+def test_the_large_inner_thigh_muscle_fills_the_inner_side_of_the_thigh() -> None:
+    middle = bare("adductor-magnus")[:, SAMPLES // 2]
+    hip = skeleton(UPRIGHT).frames["thigh_r"].origin[0]
+    assert (middle[:, 2] - hip[2]).min() < -4

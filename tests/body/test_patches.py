@@ -132,6 +132,13 @@ def test_a_muscle_shows_through_its_own_part_but_not_through_an_arm_before_it() 
     assert on_arm.max() < 0.75
 
 
+def test_a_deep_muscle_that_lies_like_a_lid_is_not_seen_through_the_whole_hip() -> None:
+    near, far = (only("arms up", view, Lit("gluteus-minimus", "r")).area_cm2 for view in ("right", "left"))
+    assert near > 30
+    assert far == 0
+    assert only("arms up", "left", Lit("gluteus-minimus", "r", through=True)).area_cm2 > 20
+
+
 @pytest.mark.parametrize("name", [name for name, muscle in muscles().items() if muscle.deep])
 def test_a_deep_muscle_always_shows_through(name: str) -> None:
     patch = only("arms up", "back", Lit(name, "r"))

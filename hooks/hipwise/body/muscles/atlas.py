@@ -49,7 +49,8 @@ class Muscle:
     """One muscle: rows from origin to insertion.
 
     ``depth`` is superficial, middle or deep; ``group`` names neighbours that may share an outline; ``wraps`` means
-    that it runs around the hip joint; the higher its ``rank``, the nearer it lies to the skin.
+    that it runs around the hip joint; the higher its ``rank``, the nearer it lies to the skin. What is ``outward`` is
+    seen from its outer side only.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Muscle:
     rows: tuple[Row, ...]
     wraps: bool
     rank: int
+    outward: bool = False
 
     @property
     def deep(self) -> bool:
@@ -81,7 +83,8 @@ def _skin(name: str, data: Mapping[str, Any]) -> Skin:
 def _muscle(name: str, data: Mapping[str, Any], skins: Mapping[str, Skin], rank: int) -> Muscle:
     rows = tuple(_row(row) for row in (data["origin"], *data.get("middle", []), data["insertion"]))
     wraps = bool(data.get("wraps", False))
-    return Muscle(name, data["depth"], data["group"], skins[data["skin"]], rows, wraps, rank)
+    outward = bool(data.get("outward", False))
+    return Muscle(name, data["depth"], data["group"], skins[data["skin"]], rows, wraps, rank, outward)
 
 
 def _row(data: Mapping[str, Any]) -> Row:

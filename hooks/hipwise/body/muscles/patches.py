@@ -113,7 +113,8 @@ def _shape(
     if names not in limits:
         limits[names] = _limit(scene, names)
     shown, limit = limits[names]
-    return _Shape(lit, m, sheet, through, veil(scene, sheet, None if through else shown), limit)
+    cover = veil(scene, sheet, None if through else shown, turned=m.deep and not lit.through)
+    return _Shape(lit, m, sheet, through, cover, limit)
 
 
 def _limit(scene: Scene, names: Iterable[str]) -> tuple[Mask, Floats]:

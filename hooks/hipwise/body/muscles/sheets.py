@@ -54,9 +54,16 @@ def draped(surface: Surface, wanted: Sequence[tuple[Muscle, str]]) -> list[Drape
 
 
 def flat(skeleton: Skeleton, view: Array, muscle: Muscle, side: str) -> Draped:
-    """A sheet among the bones in the picture's space; it faces the eye everywhere."""
+    """A sheet among the bones in the picture's space; unless it is outward, it faces the eye everywhere."""
     points = sheet(skeleton, muscle, side) @ view.T
-    return Draped(points, np.ones(points.shape[:2]))
+    return Draped(points, _outward(points, side) if muscle.outward else np.ones(points.shape[:2]))
+
+
+def _outward(points: Array, side: str) -> Array:
+    across, along = np.gradient(points, axis=0), np.gradient(points, axis=1)
+    normals = np.cross(across, along) * (1 if side == "r" else -1)
+    facing: Array = normals[..., 2] / np.maximum(np.linalg.norm(normals, axis=2), 1e-9)
+    return facing
 
 
 @cache

@@ -27,15 +27,17 @@ MOST_TIMES = 10
 OUTSIDE = np.float32(9.0)
 
 
-def veil(scene: Scene, sheet: Draped, shown: Mask | None) -> Floats:
+def veil(scene: Scene, sheet: Draped, shown: Mask | None, turned: bool = False) -> Floats:
     """How much of every cell a sheet covers, spread a little: (nx, ny), 0 to 1.
 
     With ``shown`` (nx, ny) only what lies on the skin one sees there counts, and the cover goes on beyond those
-    cells as if nothing hid it; without, the whole sheet counts, wherever it lies.
+    cells as if nothing hid it; without, the whole sheet counts, or what of it is ``turned`` to the eye.
     """
     points, facing = _refined(sheet, scene.step / (FINE * 1.15))
     if shown is not None:
         points = points[on_show(scene, points, facing, shown)]
+    elif turned:
+        points = points[facing > TURNED]
     cover = np.zeros(scene.outline.shape, np.float32)
     if len(points):
         box, counted = _counted(scene, points)
