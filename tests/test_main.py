@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import hipwise.__main__ as command
-from hipwise import verdict
+from hipwise import proof
 from hipwise.proof import Proof
 
 from .conftest import ROOT
@@ -172,7 +172,7 @@ def test_help_lists_the_commands() -> None:
 def test_a_bug_of_our_own_is_confessed_in_a_line_and_kept_in_a_file(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(verdict, "prove", _stumbling)
+    monkeypatch.setattr(proof, "prove", _stumbling)
     assert command.main(["--root", str(project), "check"]) == 3
     said = capsys.readouterr()
     kept = re.search(r"\S+\.txt", said.err)

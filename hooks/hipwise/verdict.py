@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .figures import Progress
+from .easel.crew import Progress
 from .glance import glance
 from .mishap import WrongUse
 from .problems import Problem
-from .proof import Proof, prove, study
 from .reports import listing, notes, sarif, show
-from .rules.changes import changed_without_a_look
-from .since import changed, earlier
+
+if TYPE_CHECKING:
+    from .proof import Proof
 
 DRAWN = frozenset({"pose-unmet", "pose-through", "muscle-unseen", "muscle-undrawn"})
 """What is seen only in a finished picture, which no earlier commit is asked for."""
@@ -63,6 +64,8 @@ def judged(
     files = frozenset(_files(root, named))
     if files and not commit:
         return _of_files(root, today, files)
+    from .proof import prove  # the pages load slowly, and a look at one file does not need them
+
     proof = prove(root, today, progress=progress)
     problems = tuple(_since(root, commit, proof)) if commit else proof.problems
     if files:
@@ -75,6 +78,8 @@ def _of_files(root: Path, today: date, files: frozenset[str]) -> Verdict:
     seen = glance(root, today, records)
     if seen.sure and records == files:
         return Verdict((*seen.problems, *seen.drawn), seen.texts, len(files))
+    from .proof import study
+
     whole = study(root, today)
     problems = tuple(problem for problem in whole.problems if problem.place.file in files)
     return Verdict((*problems, *seen.drawn), whole.texts, len(files))
@@ -82,6 +87,10 @@ def _of_files(root: Path, today: date, files: frozenset[str]) -> Verdict:
 
 def _since(root: Path, commit: str, proof: Proof) -> Iterator[Problem]:
     """All problems, with those that the changes since a commit did not bring as warnings."""
+    from .proof import study
+    from .rules.changes import changed_without_a_look
+    from .since import changed, earlier
+
     touched = changed(root, commit)
     with earlier(root, commit) as folder:
         before = study(folder, proof.library.today)

@@ -15,7 +15,6 @@ from ..records.pose import Pose
 from .asked import Panel, lit
 from .gallery import Gallery, Picture, seen
 from .overridden import overridden
-from .showing import could_show, least
 from .through import through
 from .unmet import Cause, causes, said
 from .words import muscles
@@ -112,6 +111,8 @@ def _is_there(data: Any, path: Path) -> bool:
 
 def _unseen(library: Library, id: str, pictures: tuple[Picture, ...]) -> Iterator[Problem]:
     """Main muscles and those the pose names that no picture shows; a helper nobody named may be out of sight."""
+    from .showing import could_show, least  # numpy loads slowly, and a look at a file without a picture needs none
+
     pose = library.exercises[id].pose
     named = {it.muscle for it in pose.lit} if pose else set()
     every = muscles(pictures[0].asked.figure)
