@@ -79,6 +79,16 @@ def test_words_and_pictures_keep_within_the_margins(paper: Paper) -> None:
             assert 12 * reading.POINTS_OF_A_MILLIMETRE - 0.1 <= run.x <= width
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_smaller_pictures_leave_room_for_how_to_get_ready(paper: Paper) -> None:
+    full = routine_card(4)
+    shorter = replace(full, moves=tuple(replace(move, steps=move.steps[:4]) for move in full.moves))
+    sheet = _drawn(shorter, *SHAPES["wide"])
+    card = pdf(sheet, paper, Print.STANDARD)
+    assert _shown(card) == [move.shows for move in sheet.moves]
+    assert all(reading.squeezed(" ".join(move.ready)) in reading.text(card) for move in sheet.moves)
+
+
 @each_shape
 @pytest.mark.parametrize("paper", Paper)
 def test_in_large_print_an_exercise_ends_on_the_page_it_begins_on(paper: Paper, figure: str, breadth: float) -> None:
