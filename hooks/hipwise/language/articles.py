@@ -17,8 +17,10 @@ REMARK = re.compile(r"<!--.*?-->", re.S)
 # Where HTML ends a line of its own, a sentence ends too.
 ENDS = re.compile(r"</(?:dd|dt|p|li|h\d|td|th)>")
 # What Markdown shows nothing of: code, the target of a link, tags, anchors and signs of emphasis.
-UNSEEN = re.compile(r"`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\{[:#][^}\n]*\}|!?\[|\]|\*\*|__|(?<!\w)[*_]|[*_](?!\w)|\|")
-BEGINS = re.compile(r"[ \t]*(?:(#{1,6})[ \t]+|[-*+][ \t]+|\d+\.[ \t]+|!!![ \t]*\w+.*)?")
+UNSEEN = re.compile(
+    r"`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\{[:#][^}\n]*\}|!?\[|\]|\*\*|__|(?<!\w)[*_]|[*_](?!\w)|(?<=[^\n])\|"
+)
+BEGINS = re.compile(r"[ \t]*(?:(#{1,6})[ \t]+|[-*+][ \t]+|\d+\.[ \t]+|!!![ \t]*\w+.*|\|)?")
 
 
 class Passage(NamedTuple):
@@ -96,7 +98,7 @@ class Article:
         if text.strip():
             written = self.text[start:end]
             heading = self.text[self.text.rfind("\n", 0, start) + 1 : start].startswith("#")
-            paragraph = plain and written[:1] != "<"
+            paragraph = plain and written.lstrip()[:1] != "<"
             yield Passage(start, text.rstrip(), self._section(start), paragraph, "](" in written, heading)
 
     @cached_property

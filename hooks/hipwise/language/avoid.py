@@ -80,7 +80,8 @@ def _counts(sentence: Sentence, hit: Hit[Avoided], kind: str) -> bool:
     inside = any(word in _denials() for word in sentence.words[hit.first : hit.last + 1])
     if inside or denied(sentence, hit.first):
         return False
-    return not (avoided.denied == "open" and force(sentence, hit.first) is Force.open)
+    told_open = force(sentence, hit.first) is Force.open or patterns("reported").anywhere(sentence)
+    return not (avoided.denied == "open" and told_open)
 
 
 def _quoted(sentence: Sentence, index: int, after: Sentence | None) -> bool:

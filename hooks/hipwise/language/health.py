@@ -10,9 +10,9 @@ from typing import NamedTuple
 from .data import read
 from .patterns import Hit, Patterns
 from .sure import Force, clauses, conditional, denied, force, listed, loose_force, patterns
-from .words import Sentence
+from .words import Sentence, sentences
 
-NEAR = 3
+NEAR, FAR = 3, 6
 FRAGMENT = 2
 HELD = ("get", "gets", "got", "for", "ask", "need", "of", "more", "your", "the", "little", "some", "no")
 PEOPLE = frozenset({"you", "they", "we"})
@@ -25,6 +25,7 @@ class Sort(Enum):
     effect = "an effect on pain, injury or health"
     cause = "a cause of pain or injury"
     link = "a link between muscles and pain or injury"
+    talk = "something about pain or injury"
 
 
 class Statement(NamedTuple):
@@ -85,6 +86,39 @@ def statements(sentence: Sentence) -> Iterator[Statement]:
             yield Statement(sort, first, last, _force(sentence, sort, first, last), denied(sentence, first))
 
 
+def talk(text: str) -> Iterator[tuple[Sentence, Statement]]:
+    """Where a text speaks of pain or injury at all, but for instructions, conditions, questions and what is usual.
+
+    "Sore knees? This helps." is talk of pain in its second sentence.
+    """
+    asked = False
+    for sentence in sentences(text):
+        aching = any(map(_aches, sentence.each))
+        told, asked = asked or aching, aching and sentence.asks
+        if not told or sentence.words[0] in _instructions() or not states(sentence):
+            continue
+        found = [index for index, word in enumerate(sentence.words) if _aches(word)] or [0]
+        bare = [at for at in found if not conditional(sentence, at) and not _denied_plainly(sentence, at)]
+        if bare and not _lists("usual").anywhere(sentence):
+            yield sentence, Statement(Sort.talk, bare[0], bare[0], force(sentence, bare[0]), False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _aches(word: str) -> bool:
+    return word in _class("ache") or word.startswith(_beginnings("ache"))
+
+
+def _denied_plainly(sentence: Sentence, index: int) -> bool:
+    """Whether a sentence such as "you feel work but no pain" has no pain in it; "stairs with no pain" promises that."""
+    before = sentence.words[:index]
+    return denied(sentence, index) and not ({"without", "with"} & set(before))
+
+
+@cache
+def _instructions() -> frozenset[str]:
+    return frozenset(read("health")["instructions"])
+
+
 def _told(sentence: Sentence) -> Iterator[tuple[Sort, int, int]]:
     for hit in _met(sentence, "eases", "risks", "chances", "guards", "gains"):
         if not conditional(sentence, hit.first) and not _wanted(sentence, hit.first):
@@ -113,6 +147,7 @@ def _strength(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         near = words[index + 1 : index + 1 + NEAR]
         before = words[max(0, index - NEAR - 1) : index]
+        near = words[index + 1 : index + 1 + FAR] if near[:1] in (("in",), ("on",), ("at",)) else near
         if word in _class("weakness"):
             yield index, index
         elif word in _class("weak") or word in _class("strong"):

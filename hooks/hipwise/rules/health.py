@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..language.articles import Article, Passage
 from ..language.avoid import uses
-from ..language.health import Sort, Statement, statements
+from ..language.health import Sort, Statement, statements, talk
 from ..language.sure import Force, sounds
 from ..language.words import Sentence, sentences
 from ..library import Library
@@ -26,6 +26,9 @@ SOUNDS = {Force.plain: "as a fact", Force.probably: "as likely", Force.maybe: "a
 NOT_OURS = ("claims", "references", "people", "safety")
 # These name whom a line is for, or a sign to look out for, and say nothing about what brings it about.
 SIGNS = ("cautions.when", "stop_if")
+# Pages that say what is trained, and their fields that say for whom a thing is or what goes wrong.
+TRAINING = ("exercises", "routines", "equipment", "muscles")
+PEOPLE = ("cautions.how", "slips.seen", "for_whom")
 ABOUT_US = "docs/about/"
 FOLLOWING = "says the following"
 SHORT = 5
@@ -51,6 +54,17 @@ def unclaimed(library: Library, told: Told) -> Iterator[Fault]:
                     yield _fault(sentence, statement, heard, told, bool(near))
                 break
         opening = _opening(sentence) or opening
+    yield from _talk(library, told)
+
+
+def _talk(library: Library, told: Told) -> Iterator[Fault]:
+    """Talk of pain where a page says what is trained: no sentence needs it, unless a claim carries it."""
+    if told.kind not in TRAINING or told.is_name or told.field in PEOPLE:
+        return
+    for sentence, statement in talk(told.text):
+        known = any(statements(sentence)) or _told_as_a_word(told, sentence, statement)
+        if not known and not any(_carries(claim, statement, statement.force) for claim in _near(library, told)):
+            yield _fault(sentence, statement, statement.force, told, False)
 
 
 def _told_as_a_word(told: Told, sentence: Sentence, statement: Statement) -> bool:
