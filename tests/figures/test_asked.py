@@ -118,3 +118,10 @@ def test_the_foot_of_the_working_side_stands_in_front(changed: Posed) -> None:
 def test_an_author_may_say_which_foot_stands_in_front(changed: Posed) -> None:
     library = changed({"exercises/lift.yml": {"pose": {"measure": {"stance_length_l": "40"}}}})
     assert _of(library, "lift")[0].figure.measures == (Measure("stance_length_l", 40.0),)
+
+
+def test_a_pose_that_holds_what_nobody_can_hold_is_not_drawn(changed: Posed) -> None:
+    along = {"kind": "stick", "between": ["head_back", "sacrum"]}
+    for kind, thing in (("mat", {"kind": "mat"}), ("stick", along)):
+        library = changed({"exercises/lift.yml": {"pose": {"hands": {"palm_r": kind}, "props": [thing]}}})
+        assert _of(library, "lift") == ()

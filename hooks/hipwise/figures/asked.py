@@ -89,11 +89,21 @@ def posture(exercise: Exercise, pose: Pose) -> str:
     return str(exercise.position)
 
 
+def no_hold(pose: Pose, kind: str) -> bool:
+    """Whether a thing has no place for a hand: it lies flat, or runs along the body."""
+    along = any(thing.kind is PropKind.stick and isinstance((thing.between or [0])[0], str) for thing in pose.props)
+    return kind in FLAT or (kind == PropKind.stick.value and along)
+
+
+FLAT = (PropKind.mat.value, PropKind.step.value, PropKind.bed.value)
+
+
 def _holds_what_is_there(pose: Pose) -> bool:
-    """Whether every thing that is held is in the room; a rule says so where it is not."""
-    shown = {thing.kind for thing in pose.props}
-    held = (*pose.hands, *pose.hands_start, *pose.hands_end)
-    return all(hold.at not in {kind.value for kind in PropKind} - shown for hold in held)
+    """Whether every thing that is held is in the room and can be held; a rule says so where it is not."""
+    shown = {thing.kind.value for thing in pose.props}
+    kinds = {kind.value for kind in PropKind}
+    held = {hold.at for hold in (*pose.hands, *pose.hands_start, *pose.hands_end) if hold.at in kinds}
+    return all(at in shown and not no_hold(pose, str(at)) for at in held)
 
 
 def _pictures(exercise: Exercise, pose: Pose, library: Library) -> Iterator[Asked]:

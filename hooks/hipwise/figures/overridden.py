@@ -45,4 +45,5 @@ def _against(figure: Figure) -> str:
 
 
 def _limb(contact: Contact) -> str:
-    return CONTACTS[stem(contact.name)[0]].limb
+    kind = CONTACTS[stem(contact.name)[0]]
+    return "" if kind.wall else kind.limb

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..body.figure import Contact, Figure, Lit, View
-from ..body.posing.contacts import stem, touching
+from ..body.posing.contacts import on_wall, stem, touching
 from ..easel.store import Drawn
 from ..library import Library
 from ..records import Exercise
@@ -92,10 +92,12 @@ def _way(action: JointAction) -> str:
 
 def _touches(figure: Figure) -> Iterator[str]:
     """What rests on the floor all the time, and what on something higher."""
-    low = [contact for contact in figure.contacts if not contact.height]
+    low = [contact for contact in figure.contacts if not contact.height and not on_wall(contact.name)]
     if low:
         named = list(_named(low, figure.posture))
         yield f"{_sentence_of(named)} {'rest' if _many(named) else 'rests'} on the floor."
+    if any(on_wall(contact.name) for contact in figure.contacts):
+        yield "The back leans on the wall."
     for contact in figure.contacts:
         if contact.height:
             (one,) = _named([contact], figure.posture)

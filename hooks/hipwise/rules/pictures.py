@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..body.figure import Hold
-from ..body.posing.contacts import CONTACTS, stem
-from ..figures.asked import posture
+from ..body.posing.contacts import CONTACTS, on_wall, stem
+from ..figures.asked import no_hold, posture
 from ..library import Library
 from ..problems import Problem
 from ..records import Exercise
@@ -23,6 +23,7 @@ LYING = {
 UPRIGHT = ("standing", "seated", "half_kneeling", "tall_kneeling")
 CARRIERS = ("step", "chair", "bench", "bed", "worktop")
 LEANT_ON = ("wall", "stick")
+HANDS = ("palm", "fingers", "hand", "thumb", "wrist")
 
 
 def pictures_fit_the_file(library: Library) -> Iterator[Problem]:
@@ -33,6 +34,7 @@ def pictures_fit_the_file(library: Library) -> Iterator[Problem]:
             yield from _bands(library, exercise, exercise.pose)
             yield from _things(library, exercise, exercise.pose)
             yield from _carried(library, exercise, exercise.pose)
+            yield from _leant(library, exercise, exercise.pose)
             yield from _compared(library, exercise, exercise.pose)
 
 
@@ -66,12 +68,44 @@ def _things(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Proble
     for field in ("hands", "hands_start", "hands_end"):
         holds: dict[object, Hold] = {hold.at: hold for hold in reversed(getattr(pose, field))}
         for hold in holds.values():
+            if hold.at in shown and (why := _unheld(hold, pose)):
+                yield Problem(
+                    library.place("exercises", exercise.id, ("pose", field), key=True),
+                    "thing-unheld",
+                    why,
+                    expected="a contact or another place for what rests, and a hand for a weight, as in palm_r: weight",
+                    read=f"exercises-pose-{field}",
+                )
             if hold.at in kinds and hold.at not in shown:
                 yield Problem(
                     library.place("exercises", exercise.id, ("pose", field), key=True),
                     "thing-missing",
                     f"{hold.landmark} is held at a {hold.at}, but props: shows {_listed(shown)}.",
                     expected=f"- kind: {hold.at} under props, or another place for {hold.landmark}",
+                    read=f"exercises-pose-{field}",
+                )
+
+
+def _unheld(hold: Hold, pose: Pose) -> str:
+    """Why a thing that is there cannot be held so; nothing where it can."""
+    if no_hold(pose, str(hold.at)):
+        return f"{hold.landmark} cannot hold on to this {hold.at}: it has no place for a hand."
+    if hold.at == PropKind.weight.value and not hold.landmark.startswith(HANDS):
+        return f"{hold.landmark} is held at a weight, but only a hand can hold one."
+    return ""
+
+
+def _leant(library: Library, exercise: Exercise, pose: Pose) -> Iterator[Problem]:
+    """A back that leans on a wall which is not there."""
+    shown = [thing.kind.value for thing in pose.props]
+    for field in ("contacts", "contacts_start", "contacts_end"):
+        for index, contact in enumerate(getattr(pose, field)):
+            if on_wall(contact.name) and "wall" not in shown:
+                yield Problem(
+                    library.place("exercises", exercise.id, ("pose", field, index)),
+                    "thing-missing",
+                    f"{contact.name} leans on a wall, but props: shows {_listed(shown)}.",
+                    expected="- kind: wall under props",
                     read=f"exercises-pose-{field}",
                 )
 

@@ -116,6 +116,7 @@ CONTACT_WORDS: Mapping[str, str] = {
     "head_back": "the back of the head",
     "head_side": "the side of the head, lying on that side",
     "face": "forehead and nose, lying on the front",
+    "wall_back": "the back, leaning on a wall that stands behind",
 }
 
 

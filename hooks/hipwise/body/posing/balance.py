@@ -32,8 +32,9 @@ def balance(task: Task) -> list[Law]:
     groups = balanced_on(task)
     if not groups:
         return []
-    supported = any(hold.fixed for hold in task.holds)
-    return [*_even(task), BalanceLaw(*averaged(groups, task.build), LEANING if supported and not task.leans else AHEAD)]
+    supported = any(hold.fixed for hold in task.holds) and not task.leans
+    ahead = LEANING if supported or task.wall is not None else AHEAD
+    return [*_even(task), BalanceLaw(*averaged(groups, task.build), ahead)]
 
 
 def _even(task: Task) -> list[Law]:

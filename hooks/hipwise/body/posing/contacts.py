@@ -19,7 +19,8 @@ class ContactKind:
     ``touches`` are landmarks or round parts, without side where the kind is sided. ``limb`` is what may bend to
     reach: leg, arm, neck or trunk. ``lateral`` parts rest on the lower side of somebody who lies on a side. ``whole``
     parts keep every landmark on its spot when planted, others only their middle. ``wishes`` is how the limb is held
-    where the author does not say, ``frees`` what else bends for it, and how readily, in degrees.
+    where the author does not say, ``frees`` what else bends for it, and how readily, in degrees. What leans on a
+    ``wall`` has no height.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ContactKind:
     whole: bool
     wishes: Angles
     frees: Angles
+    wall: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def _kind(name: str, data: Mapping[str, Any]) -> ContactKind:
         bool(data.get("whole", False)),
         MappingProxyType(data.get("wishes", {})),
         MappingProxyType(data.get("frees", {})),
+        bool(data.get("wall", False)),
     )
 
 
@@ -98,3 +101,8 @@ NAMES: tuple[str, ...] = tuple(
     full for name, kind in CONTACTS.items() for full in (name, *(f"{name}_{s}" for s in SIDES if kind.sided))
 )
 """Every contact an author may write, plain and with a side."""
+
+
+def on_wall(name: str) -> bool:
+    """Whether a contact leans on a wall and rests on nothing."""
+    return CONTACTS[stem(name)[0]].wall

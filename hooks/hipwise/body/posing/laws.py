@@ -18,6 +18,7 @@ from .headings import headings
 from .law import Law
 from .measures import value
 from .task import Task
+from .walls import WallLaw
 
 TOUCH = 0.12
 FIRM = 4.0
@@ -32,6 +33,7 @@ def laws(task: Task) -> tuple[Law, ...]:
     found: list[Law] = [FloorLaw.of(task), *(MeasureLaw(one) for one in task.measures)]
     found += [ContactLaw.of(task)] if task.touches else []
     found += [HoldLaw.of(task)] if task.holds else []
+    found += [WallLaw(task.wall)] if task.wall is not None else []
     return (*found, *headings(task), *carrying(task), *balance(task))
 
 

@@ -19,6 +19,7 @@ from .mass import centre
 from .measures import unit, value
 from .task import Task
 from .turned import turned
+from .walls import LEANING, off_wall
 
 REACHED = 0.3
 GIVEN = 12.0
@@ -51,6 +52,10 @@ def _contacts(task: Task, placed: Placed, slid: Mapping[str, float]) -> Iterator
             yield Miss("contact", touch.name, task.when, abs(worst - touch.height), "cm", touch.height, worst)
         elif slid.get(touch.name, 0.0) > REACHED:
             yield Miss("contact", touch.name, task.when, slid[touch.name], "cm", 0.0, slid[touch.name])
+    if task.wall is not None:
+        off = float(np.abs(off_wall(placed, task.wall)).max())
+        if off > REACHED:
+            yield Miss("contact", LEANING, task.when, off, "cm", 0.0, off)
 
 
 def _hold(task: Task, hold: Held, skeleton: Skeleton) -> Iterator[Miss]:
@@ -91,7 +96,7 @@ def _floor(task: Task, placed: Placed) -> Iterator[Miss]:
 
 def _balance(task: Task, placed: Placed) -> Iterator[Miss]:
     groups = balanced_on(task)
-    if not groups or any(hold.fixed for hold in task.holds):
+    if not groups or task.wall is not None or any(hold.fixed for hold in task.holds):
         return
     feet = [placed.points(Spots.named(group, task.build))[0].mean(axis=0)[::2] for group in groups]
     mass = centre(placed)[0, ::2]

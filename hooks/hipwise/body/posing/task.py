@@ -14,10 +14,11 @@ from ..data import read
 from ..figure import Contact, Figure, Measure, Point
 from ..skeleton.frames import Array, rotation, still
 from ..skeleton.joints import INDEX, SIDES, signed
-from .contacts import Touching, touching
+from .contacts import Touching, on_wall, touching
 from .free import Freedom, Limb, freedom
 from .held import WEIGHT, Held, carriers, held
 from .landmarks import FIRST
+from .walls import face
 from .wishes import asked, carrying_wishes, hanging, wished
 
 WHEN = ("start", "end")
@@ -46,7 +47,8 @@ class Task:
 
     ``wishes`` are all angles as wished (D,); ``written`` which of them the author wrote (D,); ``free`` what may bend.
     ``build`` names the body table; ``rotates`` are the sides whose hip the author rotates at the start or the end.
-    ``carried`` are the sides of the hands that hold each weight.
+    ``carried`` are the sides of the hands that hold each weight; ``wall`` is how far forward the wall is that the back
+    leans on.
     """
 
     when: str
@@ -61,6 +63,7 @@ class Task:
     rotates: tuple[str, ...]
     build: str
     carried: tuple[tuple[str, ...], ...] = ()
+    wall: float | None = None
 
     @property
     def leans(self) -> bool:
@@ -120,7 +123,10 @@ def _task(
     rotates = tuple(
         side for side in SIDES if any(INDEX[f"hip_{side}", "internal_rotation"] in one for one in written.values())
     )
-    found = Task(when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates, build, carried)
+    wall = face(figure, when)
+    found = Task(
+        when, figure.posture, angles, mask, free, root, touches, holds, measures, rotates, build, carried, wall
+    )
     return loosened(found, ()) if carried else found
 
 
@@ -137,7 +143,7 @@ def _held(holds: Sequence[Held]) -> dict[str, bool]:
 
 def _touches(figure: Figure, when: str, posture: Mapping[str, Any]) -> tuple[Touching, ...]:
     own = figure.contacts_start if when == "start" else figure.contacts_end
-    listed: list[Contact] = [*figure.contacts, *own]
+    listed: list[Contact] = [one for one in (*figure.contacts, *own) if not on_wall(one.name)]
     if not listed:
         listed = [Contact(name, height) for name, height in posture["rests"].items()]
     elif figure.posture == "seated" and not any(_is_seat(one) for one in listed):

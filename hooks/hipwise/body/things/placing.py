@@ -12,6 +12,7 @@ from ..data import read
 from ..figure import Contact, Figure, Prop
 from ..posing.contacts import stem, touching
 from ..posing.landmarks import NAMES, landmark
+from ..posing.walls import face
 from ..skeleton.frames import Skeleton
 from .holding import Stand, held_stand, holders, sized, turning
 
@@ -230,8 +231,11 @@ def _toward(way: Array) -> float:
 
 
 def _wall(prop: Prop, poses: Poses) -> Stand:
-    """Behind somebody who sits, else in front of the body."""
+    """Behind whoever leans on it or sits, else in front of the body."""
     size = sized(prop)
+    leant = face(poses.figure, "start") or face(poses.figure, "end")
+    if leant is not None:
+        return _under(prop, Stand((leant - size[0] / 2, 0.0, 0.0), prop.turned or 180.0, size), poses)
     points = poses.of(NAMES)
     behind = poses.figure.posture == "seated"
     x = points[:, 0].min() - size[0] / 2 if behind else points[:, 0].max() + size[0] / 2
