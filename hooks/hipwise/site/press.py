@@ -14,8 +14,10 @@ from pydantic import BaseModel
 
 from ..body.plates.plate import Plate
 from ..figures import Gallery
+from ..figures.models import Staged
 from ..library import Library
-from ..records import Exercise
+from ..records import Exercise, Mechanism
+from .models import Opening, Stage, openings, stage
 from .page import way
 from .pictures import Exhibit, Small, exhibit, film_uri, small
 from .plates import Chart, chart_of, charts
@@ -40,7 +42,7 @@ CALLS: Mapping[str, str | None] = {
     "people": None,
 }
 # The calls whose sources belong to the page that makes them; others lead to pages with sources of their own.
-RESTING = ("claim", "mechanism", "safety")
+RESTING = ("claim", "mechanism", "safety", "all_safety")
 
 
 class Example(NamedTuple):
@@ -75,6 +77,7 @@ class View:
     plates: Mapping[str, Plate] = field(default_factory=dict)
     films: frozenset[str] = frozenset()
     called: tuple[tuple[str, str], ...] = ()
+    models: Mapping[str, Staged] = field(default_factory=dict)
 
     def link(self, target: str) -> str:
         """A relative link to another address of the site."""
@@ -115,6 +118,15 @@ class View:
         """The plate that shows a muscle best, or None where none shows it."""
         return chart_of(id, self.plates, self.library.muscles, self.link)
 
+    def model(self, mechanism: Mechanism) -> Stage | None:
+        """The model of a mechanism, or None where it has none."""
+        staged = self.models.get(mechanism.id)
+        return stage(mechanism, staged, self.link) if staged else None
+
+    def openings(self, exercise: Exercise) -> tuple[Opening, ...]:
+        """Links to the models that show what an exercise trains."""
+        return openings(exercise, self.library, self.link)
+
     def movement(self, id: str) -> Example | None:
         """The first exercise with a picture that shows a movement the glossary explains, or None."""
         action = id.replace("-", "_")
@@ -126,8 +138,7 @@ class View:
 
     def sources_called(self) -> tuple[str, ...]:
         """Ids of every reference that what an article calls rests on, each once."""
-        found = ((CALLS[name], id) for name, id in self.called if name in RESTING)
-        ids = (source for kind, id in found if kind for source in _resting(kind, id, self.library))
+        ids = (source for name, id in self.called if name in RESTING for source in _resting(name, id, self.library))
         return tuple(dict.fromkeys(ids))
 
     def sources(self, ids: Iterable[str]) -> Markup:
@@ -148,16 +159,20 @@ class View:
             "exhibit": self.exhibit,
             "small": self.small,
             "movement": self.movement,
+            "model": self.model,
+            "openings": self.openings,
             "sources_called": self.sources_called,
             "charts": self.charts,
             "chart_of": self.chart_of,
             "sources": self.sources,
             "sources_of": sources_of,
-            "safety_sources": partial(safety_sources, self.library),
         }
 
 
-def _resting(kind: str, id: str, library: Library) -> Iterable[str]:
+def _resting(call: str, id: str, library: Library) -> Iterable[str]:
+    if call == "all_safety":
+        return safety_sources(library)
+    kind = CALLS[call] or ""
     return library.claims[id].sources if kind == "claims" else sources_of(kind, id, library)
 
 
