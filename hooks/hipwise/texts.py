@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, StringConstraints
@@ -35,7 +35,7 @@ class Told(NamedTuple):
     @property
     def field(self) -> str:
         """The names that lead to it, as in "cautions.when"."""
-        return ".".join(part for part in self.path if isinstance(part, str))
+        return _names(self.path)
 
     @property
     def passage(self) -> Passage | None:
@@ -64,6 +64,11 @@ class Told(NamedTuple):
             if not line.lstrip().startswith("<!--" if isinstance(self.source, Article) else "#"):
                 return
             yield Place(first.file, number, 1, len(line))
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(path: Path) -> str:
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def told_by_records(

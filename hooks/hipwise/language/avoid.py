@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .data import read
@@ -34,13 +34,18 @@ class Use(NamedTuple):
     avoided: Avoided
 
 
-def uses(text: str, kind: str) -> Iterator[Use]:
+@lru_cache(maxsize=1 << 15)
+def uses(text: str, kind: str) -> tuple[Use, ...]:
     """Every avoided word a text of a kind of file uses in earnest."""
+    return tuple(_uses(text, kind))
+
+
+def _uses(text: str, kind: str) -> Iterator[Use]:
     told = sentences(text)
     for index, sentence in enumerate(told):
         after = told[index + 1] if index + 1 < len(told) else None
         last = -1
-        for hit in _list().find(sentence):
+        for hit in sorted(_list().find(sentence), key=lambda hit: (hit.first, -hit.last)):
             if hit.first > last and _counts(sentence, hit, kind) and not _quoted(sentence, hit.first, after):
                 last = hit.last
                 yield Use(sentence.starts[hit.first], sentence.end(hit.last), hit.load)

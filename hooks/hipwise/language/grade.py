@@ -36,7 +36,7 @@ def grade(texts: Iterable[str], known: Mapping[str, int] | None = None, masked: 
     words = [word for sentence in spans for word in sentence.words]
     if not words:
         return 0.0
-    parts = sum(len(list(lengths_in(sentence))) for sentence in spans)
+    parts = sum(_parts(sentence) for sentence in spans)
     beats = sum(told.get(word) or syllables(word) for word in words)
     return PER_WORD * len(words) / parts + PER_SYLLABLE * beats / len(words) - BASE
 
@@ -44,6 +44,10 @@ def grade(texts: Iterable[str], known: Mapping[str, int] | None = None, masked: 
 def lengths(text: str) -> Iterator[Length]:
     """The length of every sentence of a text; a colon ends one too."""
     return (length for sentence in sentences(text) for length in lengths_in(sentence))
+
+
+def _parts(sentence: Sentence) -> int:
+    return len(list(lengths_in(sentence))) if any(":" in signs for signs in sentence.marks.values()) else 1
 
 
 def lengths_in(sentence: Sentence) -> Iterator[Length]:

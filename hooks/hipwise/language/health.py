@@ -75,8 +75,13 @@ def states(sentence: Sentence) -> bool:
     return led or sentence.words[-1] in read("sure")["tags"]
 
 
-def statements(sentence: Sentence) -> Iterator[Statement]:
+@lru_cache(maxsize=1 << 15)
+def statements(sentence: Sentence) -> tuple[Statement, ...]:
     """The health statements of a sentence, at most one of each sort."""
+    return tuple(_statements(sentence))
+
+
+def _statements(sentence: Sentence) -> Iterator[Statement]:
     if len(sentence.words) < FRAGMENT or not states(sentence):
         return
     found = set()
@@ -123,7 +128,7 @@ def _told(sentence: Sentence) -> Iterator[tuple[Sort, int, int]]:
     for hit in _met(sentence, "eases", "risks", "chances", "guards", "gains"):
         if not conditional(sentence, hit.first) and not _wanted(sentence, hit.first):
             yield Sort.effect, hit.first, hit.last
-    sore = [index for index, word in enumerate(sentence.words) if hurts(word)] if any(map(hurts, sentence.each)) else []
+    sore = [index for index, word in enumerate(sentence.words) if hurts(word)]
     strengths = [] if _telling().isdisjoint(sentence.each) else list(_strength(sentence))
     for hit in _met(sentence, "causes") if sore or strengths else ():
         if not conditional(sentence, hit.first):

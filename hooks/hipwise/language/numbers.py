@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .words import sentences
 
+DIGIT = re.compile(r"\d")
 RANGE = re.compile(r"(?<![\d.-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d-]|\s?[A-Z])")
 JOINED = re.compile(r"\b(\d+)(kg|lbs?|cm|mm|km|m|sec|secs|s|mins?|reps?|times|x)\b", re.IGNORECASE)
 PERCENT = re.compile(r"\b\d+(?:\.\d+)?\s?%")
@@ -32,7 +33,7 @@ class Odd(NamedTuple):
 
 def odd_numbers(text: str) -> Iterator[Odd]:
     """Every number in a text that is not written as it is here."""
-    if any(map(str.isdigit, text)):
+    if DIGIT.search(text):
         for found in RANGE.finditer(text):
             yield Odd(*found.span(), "A range is written with “to”.", f"{found[1]} to {found[2]}", False)
         for found in JOINED.finditer(text):
@@ -52,7 +53,7 @@ def _kilograms(text: str) -> Iterator[Odd]:
 
 def _spelled(text: str) -> Iterator[Odd]:
     for sentence in sentences(text):
-        for index, word in enumerate(sentence.words):
+        for index, word in () if sentence.each.isdisjoint(SPELLED) else enumerate(sentence.words):
             if word in SPELLED and index + 1 < len(sentence.words):
                 if (index and sentence.words[index - 1] in NAMES) or "half" in sentence.words[index + 1 : index + 4]:
                     continue

@@ -15,6 +15,13 @@ from .words import Sentence
 WIDEST = 6
 # Beginnings of words have at least as many letters.
 KEY = 3
+# Words that so many sentences hold that no pattern had better be looked for by them.
+COMMON = frozenset({
+    "a", "an", "and", "are", "as", "at", "back", "be", "bone", "bones", "do", "does", "for", "has", "have", "hip",
+    "hips", "if", "in", "is", "it", "joint", "knee", "knees", "leg", "legs", "muscle", "muscles", "no", "not", "of",
+    "on", "or", "pain", "pelvis", "side", "so", "sore", "than", "that", "the", "then", "they", "thigh", "this", "to",
+    "with", "you", "your",
+})  # fmt: skip
 Load = TypeVar("Load")
 Classes = Mapping[str, Iterable[str]]
 
@@ -45,90 +52,103 @@ class Hit(NamedTuple, Generic[Load]):
 
 
 class Row(NamedTuple, Generic[Load]):
-    """One pattern and what it stands for; `needs` are words one of which must be in the sentence, if known."""
+    """One pattern and what it stands for, its elements in the order they are tried: from its end where `step` is -1.
+
+    `needs` are words one of which must be in the sentence, where they are known.
+    """
 
     elements: Elements
+    step: int
     needs: frozenset[str]
     load: Load
 
 
 class Patterns(Generic[Load]):
-    """Many patterns with what each stands for, tried only where their first word stands."""
+    """Many patterns with what each stands for, tried only where the rarer of their end words stands."""
 
     def __init__(self, patterns: Iterable[tuple[str, Load]], classes: Classes | None = None) -> None:
         self._by_word: dict[str, list[Row[Load]]] = {}
         self._by_beginning: dict[str, list[tuple[str, Row[Load]]]] = {}
         self._known: dict[str, list[Row[Load]]] = {}
-        self._begins_nothing: set[str] = set()
+        self._in_none: set[str] = set()
         for text, load in patterns:
             for elements in _read(text, classes or {}):
-                row = Row(elements, _needs(elements), load)
-                for word in elements[0].words:
+                row = _row(elements, load)
+                for word in row.elements[0].words:
                     self._by_word.setdefault(word, []).append(row)
-                for beginning in elements[0].beginnings:
+                for beginning in row.elements[0].beginnings:
                     self._by_beginning.setdefault(beginning[:KEY], []).append((beginning, row))
 
     def find(self, sentence: Sentence, stops: frozenset[int] = frozenset()) -> Iterator[Hit[Load]]:
         """Every pattern in a sentence that does not reach over the beginning of a clause, which `stops` lists."""
         words, known = sentence.words, self._known
-        if sentence.each <= self._begins_nothing:
+        if sentence.each <= self._in_none:
             return
         for index, word in enumerate(words):
             rows = known.get(word)
             if rows is None:
                 rows = self._learn(word)
-            for elements, needs, load in rows:
+            for elements, step, needs, load in rows:
                 if needs and needs.isdisjoint(sentence.each):
                     continue
-                last = _last(elements, 1, words, index + 1, stops)
-                if last >= 0:
-                    yield Hit(load, index, last - 1)
+                end = _end(elements, 1, words, index + step, stops, step)
+                if end is not None:
+                    yield Hit(load, index, end - 1) if step > 0 else Hit(load, end + 1, index)
 
     def anywhere(self, sentence: Sentence) -> bool:
         """Whether a sentence holds one of the patterns."""
         return next(self.find(sentence), None) is not None
 
     def _learn(self, word: str) -> list[Row[Load]]:
-        """The patterns a word begins, remembered for the next time."""
+        """The patterns to try at a word, remembered for the next time."""
         longer = self._by_beginning.get(word[:KEY], ())
         rows = [*self._by_word.get(word, ()), *(row for beginning, row in longer if word.startswith(beginning))]
         self._known[word] = rows
         if not rows:
-            self._begins_nothing.add(word)
+            self._in_none.add(word)
         return rows
 
 
-def _needs(elements: Elements) -> frozenset[str]:
-    """The words of the last element, where it stands alone and has no beginnings."""
+def _row(elements: Elements, load: Load) -> Row[Load]:
+    """A pattern to be tried from that end which fewer sentences hold."""
     last = elements[-1]
-    return frozenset() if len(elements) == 1 or last.optional or last.beginnings else last.words
+    turned = not COMMON.isdisjoint(elements[0].words) and COMMON.isdisjoint(last.words) and not last.optional
+    ordered = elements[::-1] if turned else elements
+    far = ordered[-1]
+    needs = frozenset() if len(elements) == 1 or far.optional or far.beginnings else far.words
+    return Row(ordered, -1 if turned else 1, needs, load)
 
 
-def _last(elements: Elements, at: int, words: tuple[str, ...], index: int, stops: frozenset[int]) -> int:
-    """The index after the last word when the elements from `at` on fit the words from `index` on; -1 if not."""
+def _end(
+    elements: Elements, at: int, words: tuple[str, ...], index: int, stops: frozenset[int], step: int
+) -> int | None:
+    """The index one step after the last word when the elements from `at` on fit the words from `index` on."""
     if at == len(elements):
         return index
     element = elements[at]
     if element.gap:
-        return _beyond(elements, at, words, index, stops)
-    if index < len(words) and index not in stops and element.fits(words[index]):
-        found = _last(elements, at + 1, words, index + 1, stops)
-        if found >= 0:
+        return _beyond(elements, at, words, index, stops, step)
+    if 0 <= index < len(words) and (index if step > 0 else index + 1) not in stops and element.fits(words[index]):
+        found = _end(elements, at + 1, words, index + step, stops, step)
+        if found is not None:
             return found
-    return _last(elements, at + 1, words, index, stops) if element.optional else -1
+    return _end(elements, at + 1, words, index, stops, step) if element.optional else None
 
 
-def _beyond(elements: Elements, gap: int, words: tuple[str, ...], index: int, stops: frozenset[int]) -> int:
+def _beyond(
+    elements: Elements, gap: int, words: tuple[str, ...], index: int, stops: frozenset[int], step: int
+) -> int | None:
     """The same from a gap on: the next element stands as near as it can."""
     following = elements[gap + 1]
-    for here in range(index, min(index + elements[gap].gap + 1, len(words))):
-        if here in stops:
-            return -1
+    farthest = index + step * (elements[gap].gap + 1)
+    for here in range(index, min(farthest, len(words)) if step > 0 else max(farthest, -1), step):
+        if (here if step > 0 else here + 1) in stops:
+            return None
         if following.optional or following.fits(words[here]):
-            found = _last(elements, gap + 1, words, here, stops)
-            if found >= 0:
+            found = _end(elements, gap + 1, words, here, stops, step)
+            if found is not None:
                 return found
-    return -1
+    return None
 
 
 def _read(text: str, classes: Classes) -> Iterator[Elements]:

@@ -84,12 +84,11 @@ def _sentences(text: str) -> Iterator[Sentence]:
     words: list[str] = []
     starts: list[int] = []
     marks: dict[int, str] = {}
-    for match in TOKEN.finditer(text):
-        word, stop, sign = match.groups()
+    for at, word, stop, sign in _tokens(text):
         if word:
-            words.append(word.lower().replace("’", "'"))
-            starts.append(match.start())
-        elif sign or _goes_on(text, match.end(), words):
+            words.append(word)
+            starts.append(at)
+        elif sign or _goes_on(text, at + len(stop), words):
             if sign not in ("-", "'", "’"):
                 marks[len(words)] = marks.get(len(words), "") + (sign or stop)
         elif words:
@@ -97,6 +96,19 @@ def _sentences(text: str) -> Iterator[Sentence]:
             words, starts, marks = [], [], {}
     if words:
         yield Sentence(tuple(words), tuple(starts), marks, "", text)
+
+
+def _tokens(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Each word, stop or sign with its place; a plain word between blanks needs no closer look."""
+    at = 0
+    for chunk in text.split(" "):
+        if chunk.isalpha():
+            yield at, chunk.lower(), "", ""
+        elif chunk:
+            for match in TOKEN.finditer(text, at, at + len(chunk)):
+                word, stop, sign = match.groups()
+                yield match.start(), (word or "").lower().replace("’", "'"), stop or "", sign or ""
+        at += len(chunk) + 1
 
 
 def _goes_on(text: str, at: int, words: list[str]) -> bool:
