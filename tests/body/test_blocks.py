@@ -87,3 +87,11 @@ def test_a_box_before_the_body_is_told_from_one_behind_it() -> None:
     for boxes, before in (([ahead], 1), ([back], 0), ([far], 0)):
         behind, front = around(faces(boxes, matrix(view)), picture)
         assert (len(behind), len(front)) == (1 - before, before)
+
+
+def test_a_top_that_carries_another_block_is_not_drawn_below_it() -> None:
+    leg, seat = _box((0, 20, 0), (4, 40, 4)), _box((0, 42, 0), (20, 4, 20))
+    found = faces([leg, seat], matrix(ABOVE))
+    assert sorted(face.kind for face in found) == ["k", "k", "p", "q", "q"]
+    apart = faces([leg, _box((0, 52, 0), (20, 4, 20))], matrix(ABOVE))
+    assert [face.kind for face in apart].count("p") == 2

@@ -22,6 +22,8 @@ EDGE_ON = 0.02
 FACING = 0.7
 """From here on a face is toned as one that looks at the eye."""
 LEAST_GAP = 0.2
+JOINT = 0.3
+"""How near the top of one block and the bottom of another are where the one stands on the other, in centimetres."""
 TESTED = 1.5
 """Centimetres between the places where a face and the body are compared."""
 
@@ -61,7 +63,8 @@ class Face:
 def faces(blocks: Sequence[Block], view: Array) -> list[Face]:
     """The faces that the eye sees, from far to near. ``view`` (3, 3) takes the world to the picture."""
     ordered = _ordered(blocks, view[2])
-    seen = [list(_facing(block, number, view)) for number, block in enumerate(ordered)]
+    built_on = [any(_stands_on(other, block) for other in blocks) for block in ordered]
+    seen = [list(_facing(block, number, view, built_on[number])) for number, block in enumerate(ordered)]
     kept = [part for number, part in enumerate(seen) if not _covered(part, seen[number + 1 :])]
     return [face for part in kept for face in part]
 
@@ -94,9 +97,20 @@ def _axes(block: Block) -> Iterator[Array]:
     yield np.array([0.0, 1.0, 0.0])
 
 
-def _facing(block: Block, number: int, view: Array) -> Iterator[Face]:
+def _stands_on(upper: Block, lower: Block) -> bool:
+    """Whether a block stands on all of another one's top, which nobody sees then."""
+    bottom, top = upper.corners[list(CORNERS[BOTTOM])], lower.corners[list(CORNERS[TOP])]
+    if upper is lower or np.abs(bottom[:, 1].mean() - top[:, 1]).max() > JOINT:
+        return False
+    # Seen from above, a bottom's corners run counterclockwise in forward and right.
+    return bool(inside(top[:, ::2], bottom[:, ::2], JOINT).all() or inside(top[:, ::2], bottom[::-1, ::2], JOINT).all())
+
+
+def _facing(block: Block, number: int, view: Array, covered: bool) -> Iterator[Face]:
     placed = block.corners @ view.T
     for side, corners in enumerate(CORNERS):
+        if covered and side == TOP:
+            continue
         face = placed[list(corners)]
         across = np.cross(face[2] - face[0], face[3] - face[1])
         toward = float(across[2] / max(float(np.linalg.norm(across)), 1e-9))
