@@ -51,12 +51,19 @@ class Told:
 
 
 def remark(told: Told) -> str:
-    """The whole comment, in at most LONGEST characters; what does not fit is left to the page of the check."""
-    parts = [_thanks(told), *(_leaf(leaf) for leaf in told.leaves), _found(told), _next(told)]
-    parts = [part for part in parts if part]
-    while sum(len(part) + 2 for part in parts) > LONGEST and len(parts) > 3:
-        del parts[-3]
-    return "\n\n".join(parts)[:LONGEST] + "\n"
+    """The whole comment, in at most LONGEST characters; files for which there is no room are counted."""
+    head, tail = _thanks(told), [part for part in (_found(told), _next(told)) if part]
+    leaves = [_leaf(leaf) for leaf in told.leaves]
+    room = LONGEST - sum(len(part) + 2 for part in (head, *tail)) - 200
+    shown = 0
+    for leaf in leaves:
+        room -= len(leaf) + 2
+        if room < 0:
+            break
+        shown += 1
+    left = len(leaves) - shown
+    more = [f"For {left} more changed file{'s' * (left > 1)} there is no room here; the page of files shows them."]
+    return "\n\n".join([head, *leaves[:shown], *more * bool(left), *tail]) + "\n"
 
 
 def _thanks(told: Told) -> str:

@@ -20,7 +20,8 @@ def sort(changed: Iterable[Mapping[str, Any]]) -> tuple[tuple[File, ...], tuple[
         earlier = str(entry.get("previous_filename") or path) if status == "renamed" else path
         now, before = bool(DATA.fullmatch(path)), bool(DATA.fullmatch(earlier))
         if now:
-            data.append(File(path, earlier, before and status not in ("added", "copied"), status != "removed"))
+            was = before and status not in ("added", "copied")
+            data.append(File(path, earlier if was else path, was, status != "removed"))
         elif before:
             data.append(File(earlier, earlier, was=True, stays=False))
         code += [one for one, inside in {path: now, earlier: before}.items() if not inside]
