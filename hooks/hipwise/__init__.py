@@ -7,6 +7,8 @@ The map, in the direction of imports (each line may import those below it, never
     export        writes an edition as Markdown files for any builder
     sketch        the picture of one exercise, for whoever writes its pose
     deck          the cards of an edition, in a preview drawn behind the scenes
+    schema        what an editor shows, offers and refuses for each kind of file
+    scaffold      starts a new file, with TODO where its author's words belong
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages
     verdict       what a check answers: about everything, a few files, or what changed since a commit

@@ -117,9 +117,9 @@ def _whole(value: object) -> object:
 
 
 def _span(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, Span):
         return value
-    match = SPAN.fullmatch(value)
+    match = SPAN.fullmatch(value) if isinstance(value, str) else None
     if not match:
         raise PydanticCustomError("span", "a whole number such as 10, or a range such as 8 to 12")
     low, high = int(match[1]), int(match[2] or match[1])

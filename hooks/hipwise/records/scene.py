@@ -145,7 +145,7 @@ def _view(value: object) -> object:
                 faults.add((name,), name, "name", what="part of a view", allowed=("azimuth", "elevation"), at_key=True)
             else:
                 check_amount(faults, (name,), text, 0, 359 if name == "azimuth" else 90, "degrees")
-    elif value not in VIEWS:
+    elif not isinstance(value, str) or value not in VIEWS:
         faults.add((), value, "name", what="view", allowed=tuple(VIEWS), or_else="{azimuth: 30, elevation: 20}")
     faults.stop_if_any()
     return View(*VIEWS[value]) if isinstance(value, str) else View(**{n: float(t) for n, t in dict(value).items()})  # type: ignore[call-overload]

@@ -1,0 +1,6 @@
+"""What an editor needs to help an author: a JSON Schema for each kind of file, made from the record classes."""
+
+from .kinds import schema, schemas
+from .shelf import published, shelve
+
+__all__ = ["published", "schema", "schemas", "shelve"]
