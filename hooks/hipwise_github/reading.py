@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hipwise.language.grade import grade
+from hipwise.language.grade import Beats, grade
 from hipwise.language.words import sentences
 
 from .states import State, named
@@ -21,7 +21,7 @@ def ease(state: State, path: str) -> Ease | None:
     """The reading grade of a file; None where it has no right text."""
     kind, id = named(path)
     texts = [told.text for told in state.library.told if (told.kind, told.id) == (kind, id) and not told.is_name]
-    beats = {term.term.lower(): term.syllables for term in state.library.glossary.values()}
+    beats = Beats({term.term.lower(): term.syllables for term in state.library.glossary.values()})
     spans = [text[it.start : it.end(len(it.words) - 1)] for text in texts for it in sentences(text)]
     if not spans:
         return None
