@@ -15,10 +15,11 @@ from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
 from .deck import Deck
 from .figures import FILMS, PLATES, Gallery, Progress, hang_films, hang_plates
+from .figures.models import MODELS, hang_models
 from .loading import Loader
 from .mishap import confess
 from .proof import Proof, prove
-from .site import Asset, Card, Cards, Page, Site, environment, film_uri, picture_files, press
+from .site import Asset, Card, Cards, Page, Site, environment, film_uri, model_files, picture_files, press
 
 LABELS = {
     (Paper.A4, Print.STANDARD): ("A4", ""),
@@ -101,9 +102,10 @@ class Desk:
         assets = tuple(asset for name, rendered in drawn.items() for asset in _assets(name, rendered))
         plates = hang_plates(proof.library.muscles, root / PLATES, self.progress)
         films = hang_films(proof.gallery, root / FILMS, self.progress)
-        site = press(proof.library, cards, self._env, proof.gallery, plates, films)
+        models = hang_models(proof.library.mechanisms, root / MODELS, self.progress)
+        site = press(proof.library, cards, self._env, proof.gallery, plates, films, models)
         moving = (Asset(film_uri(id), film.encode()) for id, film in films.items())
-        return Edition(address, site, (*assets, *_pictures(proof.gallery), *moving))
+        return Edition(address, site, (*assets, *_pictures(proof.gallery), *moving, *model_files(models)))
 
     def watch(self, root: Path) -> Path:
         """From now on cards are drawn behind the scenes; the folder returned changes when they are done."""

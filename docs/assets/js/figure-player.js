@@ -45,7 +45,7 @@ customElements.define("figure-player", class extends HTMLElement {
   }
 })
 
-function unroll(picture, { drawn, shapes, lines, hinges, moves, weights }) {
+export function unroll(picture, { drawn, shapes, lines, hinges, moves, weights }) {
   picture.querySelector(".s").insertAdjacentHTML("beforebegin", drawn)
   picture.classList.add("moves")
   const paths = picture.querySelectorAll(".film path")

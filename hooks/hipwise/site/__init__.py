@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
 from ..body.plates.plate import Plate
 from ..figures import Gallery
+from ..figures.models import Staged
 from ..library import Library
 from .articles import articles, compose, problems_of
 from .guide import guide
+from .models import model_files
 from .page import Asset, Page, Section, url_of, way
 from .pictures import files as picture_files
 from .pictures import film_uri
@@ -27,10 +29,11 @@ class Site:
     env: Environment
     library: Library
     gallery: Gallery
+    models: Mapping[str, Staged] = field(default_factory=dict)
 
     def article(self, markdown: str, uri: str) -> str:
         """An article's Markdown with its calls drawn for the page it stands on."""
-        return compose(markdown, View(self.env, self.library, url_of(uri), self.gallery))
+        return compose(markdown, View(self.env, self.library, url_of(uri), self.gallery, models=self.models))
 
 
 def press(
@@ -40,6 +43,7 @@ def press(
     gallery: Gallery | None = None,
     plates: Mapping[str, Plate] | None = None,
     films: Iterable[str] = (),
+    models: Mapping[str, Staged] | None = None,
 ) -> Site:
     """Every generated page; `cards` maps "routines/the-four" to the cards that page links.
 
@@ -47,9 +51,9 @@ def press(
 
     An `env` of an earlier call saves compiling the templates that did not change.
     """
-    desk = View(env or environment(), library, "", gallery or {}, plates or {}, frozenset(films))
+    desk = View(env or environment(), library, "", gallery or {}, plates or {}, frozenset(films), models=models or {})
     pages = (*index_pages(desk), *record_pages(desk, cards), guide(desk.env, library))
-    return Site(pages, desk.env, library, desk.gallery)
+    return Site(pages, desk.env, library, desk.gallery, desk.models)
 
 
 __all__ = [
@@ -62,6 +66,7 @@ __all__ = [
     "articles",
     "environment",
     "film_uri",
+    "model_files",
     "picture_files",
     "press",
     "problems_of",
