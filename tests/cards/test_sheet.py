@@ -16,7 +16,7 @@ def test_a_sentence_that_holds_for_half_of_the_exercises_is_said_once_for_all() 
     doses = [DOSE, DOSE | {"rest_s": "30"}, DOSE]
     sheet = _routine(*({"dose": dose} for dose in doses))
     assert sheet.in_words == (
-        "Do 8 to 12 slow repetitions.",
+        "Do 8 to 12 repetitions.",
         "Rest for 60 to 90 seconds.",
         "Do 2 to 3 rounds in all.",
         "Stop each round while you could still do 3 more good ones.",

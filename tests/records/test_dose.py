@@ -28,15 +28,15 @@ def dose(**changes: Any) -> Dose:
 @pytest.mark.parametrize(
     ("changes", "amount", "first"),
     [
-        ({}, "2 to 3 rounds of 8 to 12", "Do 8 to 12 slow repetitions."),
-        ({"sets": "1"}, "1 round of 8 to 12", "Do 8 to 12 slow repetitions."),
+        ({}, "2 to 3 rounds of 8 to 12", "Do 8 to 12 repetitions."),
+        ({"sets": "1"}, "1 round of 8 to 12", "Do 8 to 12 repetitions."),
         ({"hold_s": "5 to 10"}, "2 to 3 rounds of 8 to 12 holds of 5 to 10 seconds",
          "Do 8 to 12 holds of 5 to 10 seconds."),
         ({"reps": None, "hold_s": "30"}, "2 to 3 rounds of 1 hold of 30 seconds", "Do 1 hold of 30 seconds."),
         ({"reps": "1", "hold_s": "1"}, "2 to 3 rounds of 1 hold of 1 second", "Do 1 hold of 1 second."),
         ({"reps": None, "steps": "10"}, "2 to 3 rounds of 10 steps each way", "Do 10 steps each way."),
         ({"reps": None, "steps": "1"}, "2 to 3 rounds of 1 step each way", "Do 1 step each way."),
-        ({"reps": "1"}, "2 to 3 rounds of 1", "Do 1 slow repetition."),
+        ({"reps": "1"}, "2 to 3 rounds of 1", "Do 1 repetition."),
     ],
 )  # fmt: skip
 def test_the_amount_reads_as_people_say_it(changes: dict[str, Any], amount: str, first: str) -> None:
@@ -46,7 +46,7 @@ def test_the_amount_reads_as_people_say_it(changes: dict[str, Any], amount: str,
 
 def test_the_usual_dose_in_words() -> None:
     assert dose().in_words == (
-        "Do 8 to 12 slow repetitions.",
+        "Do 8 to 12 repetitions.",
         "Rest for 60 to 90 seconds. Do 2 to 3 rounds in all.",
         "Stop each round while you could still do 3 more good ones. It feels like 7 out of 10.",
         "Train on 2 to 3 days a week, with a day of rest between.",

@@ -132,7 +132,7 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: 
 def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gallery | None = None) -> Sheet:
     """The card of one routine with the main picture of each exercise; `address` is its page."""
     shown = gallery or {}
-    moves = [_drawn(_item_move(item, library), shown.get(item.exercise, ())[:1]) for item in routine.exercises]
+    moves = [_drawn(_item_move(routine, item, library), shown.get(item.exercise, ())[:1]) for item in routine.exercises]
     shared = _shared(moves)
     return Sheet(
         kind="routine",
@@ -171,12 +171,17 @@ def _move(exercise: Exercise, dose: Dose, library: Library) -> Move:
     )
 
 
-def _item_move(item: Item, library: Library) -> Move:
+def _item_move(routine: Routine, item: Item, library: Library) -> Move:
     exercise = library.exercises[item.exercise]
-    easier = exercise.easier_way or _way(None, library.easier(exercise))
-    harder = exercise.harder_way or _way(None, library.harder(exercise))
+    offered = () if routine.stay_here else library.easier(exercise)
+    above = () if routine.stay_here else library.harder(exercise)
     move = _move(exercise, library.dose(item), library)
-    return replace(move, notes=(), ways=_ways(("Easier", easier), ("Harder", harder)))
+    ways = (
+        ("Mind", item.note),
+        ("Easier", exercise.easier_way or _way(None, offered)),
+        ("Harder", exercise.harder_way or _way(None, above)),
+    )
+    return replace(move, notes=(), ways=_ways(*ways))
 
 
 def _drawn(move: Move, pictures: Sequence[Picture]) -> Move:

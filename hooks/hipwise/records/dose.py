@@ -56,11 +56,11 @@ class Dose(Part):
     @property
     def in_words(self) -> tuple[str, ...]:
         """The same dose as sentences, so that number and word can never disagree."""
-        slow = "" if self.hold_s or self.steps else " slow repetition" + _s(self.reps or ONCE)
+        times = "" if self.hold_s or self.steps else " repetition" + _s(self.reps or ONCE)
         rest = ", with a day of rest between" if 1 < self.days_per_week.high <= MOST_WITH_REST else ""
         left = self.good_reps_left
         return (
-            f"Do {self._work}{slow}.",
+            f"Do {self._work}{times}.",
             f"Rest for {_many(self.rest_s, 'second')}. Do {_many(self.sets, 'round')} in all.",
             f"Stop each round while you could still do {left} more good one{_s(left)}. "
             f"It feels like {self.effort} out of 10.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .dose import Dose
-from .fields import ClaimId, Days, ExerciseId, Line, Minutes, Name, Part, Record, Weeks, field
+from .fields import ClaimId, Days, ExerciseId, Line, Minutes, Name, Part, Record, Weeks, Yes, field
 from .review import Review
 from .vocabulary import Level, Setting
 
@@ -43,6 +43,14 @@ class Routine(Record):
     exercises: tuple[Item, ...] = field(
         "The exercises in order.", [{"exercise": "bridge"}, {"exercise": "clamshell"}], "bridge", least=2, most=8
     )
+    stay_here: Yes = field(
+        "Whether its readers keep to this list, so that no other exercise is offered beside it.",
+        "yes",
+        "true",
+        default=False,
+        safety=True,
+    )
+    large_first: Yes = field("Whether the large print card comes first.", "yes", "true", default=False)
     warm_up: Line = field("How to warm up.", "Walk on the spot for 3 minutes.", "x")
     days_per_week: Days = field("On how many days a week.", "2 to 3", "often", safety=True)
     weeks: Weeks = field("How many weeks to give it.", "6 to 12", "long", safety=True)
