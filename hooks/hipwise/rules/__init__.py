@@ -28,6 +28,7 @@ from .reading import pages_are_easy_to_read, paragraphs_are_short, sentences_are
 from .reviews import dates_are_past, reviewers_consent, reviews_are_whole, reviews_come_in_time
 from .steps import feelings_name_listed_muscles, names_say_the_movement, steps_say_the_movement
 from .terms import terms_are_explained_at_first_use
+from .todo import asked, places_to_fill_in_are_filled
 from .undeclared import poses_hide_no_movement
 from .wording import numbers_are_written_one_way, words_are_calm_and_plain
 
@@ -77,9 +78,10 @@ RULES: tuple[Rule, ...] = (
     reviews_are_whole,
     reviews_come_in_time,
     reviewers_consent,
+    places_to_fill_in_are_filled,
 )
 
 
 def broken(library: Library) -> list[Problem]:
     """Every problem any rule finds in the library."""
-    return [problem for rule in RULES for problem in rule(library)]
+    return asked((problem for rule in RULES for problem in rule(library)), library)

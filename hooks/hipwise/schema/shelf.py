@@ -31,4 +31,13 @@ def shelve(root: Path, site: str) -> list[Path]:
 
 
 def _text(schema: Schema) -> bytes:
-    return json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
+    """A schema with each field of the file and each definition on a line of its own, so that a change is a line."""
+    lines = ",\n".join(f"{json.dumps(key)}: {_opened(key, value)}" for key, value in schema.items())
+    return f"{{\n{lines}\n}}\n".encode()
+
+
+def _opened(key: str, value: object) -> str:
+    if key not in ("properties", "definitions") or not isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    lines = (f" {json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in value.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
