@@ -22,8 +22,10 @@ Index = NDArray[np.intp]
 
 SPACING = 0.3
 """Centimetres between the points of a traced line."""
-MANY, LOOSER, LOOSEST = 310, 2.2, 2.8
+MANY, LOOSER, LOOSEST = 310, 2.2, 3.5
 """A drawing of more segments than this has looser curves: the tolerance grows with this power of how many too many."""
+FIXED = 0.1
+"""How many segments each point of a shape that is never loosened counts for."""
 FIRM = {"i": 0.9} | dict.fromkeys(("s", "s2", "t", "t2", "u", "u2", "w", "w2", "o", "r"), 0.68)
 """Inner lines, outlines, and tones that lie under them keep closer to their points: this power of what others may."""
 SOFTNESS = 1.0
@@ -123,7 +125,8 @@ def shapes(parts: Sequence[Ink | Ready], pen: Pen) -> tuple[Shape, ...]:
     """
     inks = [part for part in parts if isinstance(part, Ink)]
     fitted = _fitted(inks, 1.0)
-    count = sum(len(curve.segments) for curve in fitted)
+    fixed = sum(len(part.points) for part in parts if not isinstance(part, Ink))
+    count = sum(len(curve.segments) for curve in fitted) + FIXED * fixed
     if count > MANY:
         fitted = _fitted(inks, min((count / MANY) ** LOOSER, LOOSEST))
     curves = iter(fitted)
