@@ -26,6 +26,7 @@ The map, in the direction of imports (each line may import those below it, never
     records       what each kind of file may say
     source        YAML that remembers its lines
     easel         drawings made by workers on all cores, and kept; knows no content
+    models        what a body holds as it moves, worked out from the body that is drawn
     body          a human body placed by joint angles and drawn from any side; knows no content
     language      how a text sounds: words to avoid, how sure it is, what it says about health; knows texts only
     reports       what was found, told to a person, to GitHub, to a program or to an editor

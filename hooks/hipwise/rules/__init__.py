@@ -21,6 +21,7 @@ from .ladders import easier_is_not_harder, ladders_end, ladders_reach_the_ground
 from .links import ids_exist, lists_name_things_once, pages_have_their_lists, references_are_used
 from .lit import lit_muscles_are_the_named_ones
 from .meaning import bands_have_sources, helpers_can_help, one_target_at_least, targets_can_do_the_actions
+from .models import models_are_told_as_they_move
 from .names import names_differ, safety_orders_differ
 from .pictures import pictures_fit_the_file
 from .poses import poses_do_what_is_declared
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     paragraphs_are_short,
     pages_are_easy_to_read,
     numbers_are_written_one_way,
+    models_are_told_as_they_move,
     excuses_have_a_use_and_a_reason,
     dates_are_past,
     reviews_are_whole,
