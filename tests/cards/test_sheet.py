@@ -65,6 +65,21 @@ def test_the_ways_name_the_way_and_the_next_exercises_of_the_ladder() -> None:
     assert ways["Sitting down"] == "Sit tall and push both knees out against the band."
 
 
+def test_a_routine_card_says_what_to_mind_first() -> None:
+    made = exercise("low", "Low lift")
+    items = [{"exercise": "low", "note": "Keep your feet apart."}, "low"]
+    moves = routine_sheet(routine("r", items), library(made), "example.org/r/").moves
+    assert [move.ways[0] for move in moves] == [("Mind", "Keep your feet apart."), ("Easier", "Go without the band.")]
+
+
+def test_the_card_of_a_routine_to_stay_with_offers_no_other_exercise() -> None:
+    low, high = exercise("low", "Low lift"), exercise("high", "High lift", easier=["low"], easier_way=None)
+    for stays, offered in (("no", "Low lift."), ("yes", None)):
+        plan = routine("r", ["high", "low"], stay_here=stays)
+        ways = dict(routine_sheet(plan, library(low, high), "example.org/r/").moves[0].ways)
+        assert ways.get("Easier") == offered
+
+
 def test_help_lines_are_the_emergencies_in_their_order() -> None:
     first, *_, last = routine_card(2).get_help
     assert first.startswith("New numbness between your legs")
