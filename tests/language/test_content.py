@@ -10,7 +10,7 @@ from statistics import median
 import pytest
 
 from hipwise.language.articles import Article
-from hipwise.language.grade import grade
+from hipwise.language.grade import Beats, grade
 from hipwise.library import Library
 from hipwise.loading import Loader
 from hipwise.texts import Told
@@ -37,7 +37,7 @@ def pages(library: Library) -> dict[tuple[str, str], list[Told]]:
 
 def test_the_usual_page_asks_for_6_years_of_school(library: Library, pages: dict[tuple[str, str], list[Told]]) -> None:
     special = {word for term in library.glossary.values() for word in term.term.lower().split()}
-    assert median(grade((it.text for it in page), masked=special) for page in pages.values()) <= USUAL_MASKED
+    assert median(grade((it.text for it in page), Beats(masked=special)) for page in pages.values()) <= USUAL_MASKED
 
 
 def test_no_page_asks_for_more_than_8_years_of_school(pages: dict[tuple[str, str], list[Told]]) -> None:

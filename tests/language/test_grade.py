@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hipwise.language.grade import grade, lengths, syllables
+from hipwise.language.grade import Beats, grade, lengths, syllables
 
 COUNTED = {
     1: "the side sides knees makes moved heel used raised rides whole scale edge thigh squeeze year our here more 12",
@@ -30,7 +30,7 @@ def test_short_words_in_short_sentences_are_easy_and_long_ones_are_not() -> None
 
 def test_a_special_word_counts_as_the_glossary_says_or_not_at_all() -> None:
     text = ["The piriformis turns your leg."]
-    assert grade(text, masked=["piriformis"]) < grade(text, {"piriformis": 3}) < grade(text)
+    assert grade(text, Beats(masked=["piriformis"])) < grade(text, Beats({"piriformis": 3})) < grade(text)
 
 
 def test_a_colon_ends_a_sentence_and_an_abbreviation_or_a_number_does_not() -> None:

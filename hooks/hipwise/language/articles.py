@@ -60,8 +60,8 @@ class Article:
     @cached_property
     def calls(self) -> tuple[Call, ...]:
         """Its calls, outside of code."""
-        bare = FENCED.sub(_blank, self.text)
-        return tuple(Call(it[1], it[2] or "", self._section(it.start())) for it in CALL.finditer(bare))
+        found = CALL.finditer(self._bare)
+        return tuple(Call(it[1], it[2] or "", self._section(it.start())) for it in found)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -104,15 +104,17 @@ class Article:
     @cached_property
     def _shown(self) -> str:
         """The text with all that readers do not see as blanks of the same length."""
-        text = self.text
-        for unseen in (FENCED, REMARK, CALL):
-            text = unseen.sub(_blank, text)
+        text = CALL.sub(_blank, REMARK.sub(_blank, self._bare))
         return UNSEEN.sub(_blank, ENDS.sub(lambda end: "." + " " * (len(end[0]) - 1), text))
 
     @cached_property
     def _sections(self) -> tuple[int, ...]:
-        bare = FENCED.sub(_blank, self.text)
-        return tuple(it.start() for it in re.finditer(r"^##[ \t]", bare, re.M))
+        return tuple(it.start() for it in re.finditer(r"^##[ \t]", self._bare, re.M))
+
+    @cached_property
+    def _bare(self) -> str:
+        """The text without blocks of code."""
+        return FENCED.sub(_blank, self.text) if "```" in self.text or "~~~" in self.text else self.text
 
     def _section(self, at: int) -> int:
         """Which section a letter stands in: 0 above the first heading of level 2, then 1, 2, ..."""

@@ -52,9 +52,9 @@ def _uses(text: str, kind: str) -> Iterator[Use]:
 
 
 @cache
-def technical() -> Patterns[str]:
-    """Textbook words, each with the plain words for it."""
-    return Patterns([(find, entry["say"]) for entry in read("avoid")["technical"] for find in entry["find"]])
+def technical() -> tuple[tuple[str, str], ...]:
+    """Patterns of textbook words, each with the plain words for it."""
+    return tuple((find, entry["say"]) for entry in read("avoid")["technical"] for find in entry["find"])
 
 
 @cache

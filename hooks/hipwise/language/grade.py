@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from .words import Sentence, sentences
@@ -26,19 +25,29 @@ class Length(NamedTuple):
     end: int
 
 
-def grade(texts: Iterable[str], known: Mapping[str, int] | None = None, masked: Iterable[str] = ()) -> float:
+class Beats(dict[str, int]):
+    """Syllables by word, counted when first asked for; `masked` words count as one."""
+
+    def __init__(self, known: Mapping[str, int] | None = None, masked: Iterable[str] = ()) -> None:
+        super().__init__({**(known or {}), **dict.fromkeys(masked, 1)})
+
+    def __missing__(self, word: str) -> int:
+        self[word] = syllables(word)
+        return self[word]
+
+
+def grade(texts: Iterable[str], beats: Beats | None = None) -> float:
     """The US school grade of texts read together, by the Flesch-Kincaid formula; 0 where there are no words.
 
-    `known` gives the syllables of words a glossary explains; a word in `masked` counts as one syllable.
+    `beats` may know how many syllables some words have.
     """
-    told = {**(known or {}), **dict.fromkeys(masked, 1)}
     spans = [sentence for text in texts for sentence in sentences(text)]
     words = [word for sentence in spans for word in sentence.words]
     if not words:
         return 0.0
     parts = sum(_parts(sentence) for sentence in spans)
-    beats = sum(told.get(word) or syllables(word) for word in words)
-    return PER_WORD * len(words) / parts + PER_SYLLABLE * beats / len(words) - BASE
+    counted = sum(map((Beats() if beats is None else beats).__getitem__, words))
+    return PER_WORD * len(words) / parts + PER_SYLLABLE * counted / len(words) - BASE
 
 
 def lengths(text: str) -> Iterator[Length]:
@@ -59,7 +68,6 @@ def lengths_in(sentence: Sentence) -> Iterator[Length]:
             first = index
 
 
-@lru_cache(maxsize=1 << 14)
 def syllables(word: str) -> int:
     """How many beats a word has, by its groups of vowels; a number counts as one."""
     if word[0].isdigit():

@@ -71,8 +71,9 @@ class Patterns(Generic[Load]):
         self._by_beginning: dict[str, list[tuple[str, Row[Load]]]] = {}
         self._known: dict[str, list[Row[Load]]] = {}
         self._in_none: set[str] = set()
+        made: dict[str, Element] = {}
         for text, load in patterns:
-            for elements in _read(text, classes or {}):
+            for elements in _read(text, classes or {}, made):
                 row = _row(elements, load)
                 for word in row.elements[0].words:
                     self._by_word.setdefault(word, []).append(row)
@@ -151,9 +152,12 @@ def _beyond(
     return None
 
 
-def _read(text: str, classes: Classes) -> Iterator[Elements]:
+def _read(text: str, classes: Classes, made: dict[str, Element]) -> Iterator[Elements]:
     """The elements of a pattern; one whose first element may be missing is read in both ways."""
-    elements = tuple(_element(part, classes) for part in text.split())
+    for part in text.split():
+        if part not in made:
+            made[part] = _element(part, classes)
+    elements = tuple(made[part] for part in text.split())
     yield elements
     if elements[0].optional:
         yield elements[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*)|([.!?]+(?=[\s”\"')\]]|$))|([^\w\s])")
 STOPS = ".!?"
@@ -14,14 +14,16 @@ OPENED, CLOSED = '“"', '”"'
 ABBREVIATED = frozenset({"e.g", "i.e", "g", "e", "dr", "vs", "etc", "approx", "no", "fig"})
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Sentence:
     """The words of one sentence in lower case, without signs.
 
-    `marks` tells which signs stand right before a word, by its index; `ending` is the sign the sentence ends with.
+    `each` holds every word once; `marks` tells which signs stand right before a word, by its index; `ending` is the
+    sign the sentence ends with.
     """
 
     words: tuple[str, ...]
+    each: frozenset[str]
     starts: tuple[int, ...]
     marks: Mapping[int, str]
     ending: str
@@ -45,12 +47,7 @@ class Sentence:
         """Whether it ends as a question."""
         return "?" in self.ending
 
-    @cached_property
-    def each(self) -> frozenset[str]:
-        """Its words, each once."""
-        return frozenset(self.words)
-
-    @cached_property
+    @property
     def quoted(self) -> frozenset[int]:
         """Indexes of the words inside quotation marks."""
         inside, found = False, set()
@@ -62,7 +59,7 @@ class Sentence:
                 found.add(index)
         return frozenset(found)
 
-    @cached_property
+    @property
     def bracketed(self) -> frozenset[int]:
         """Indexes of the words inside round brackets."""
         depth, found = 0, set()
@@ -84,31 +81,27 @@ def _sentences(text: str) -> Iterator[Sentence]:
     words: list[str] = []
     starts: list[int] = []
     marks: dict[int, str] = {}
-    for at, word, stop, sign in _tokens(text):
-        if word:
-            words.append(word)
-            starts.append(at)
-        elif sign or _goes_on(text, at + len(stop), words):
-            if sign not in ("-", "'", "’"):
-                marks[len(words)] = marks.get(len(words), "") + (sign or stop)
-        elif words:
-            yield Sentence(tuple(words), tuple(starts), marks, stop, text)
-            words, starts, marks = [], [], {}
-    if words:
-        yield Sentence(tuple(words), tuple(starts), marks, "", text)
-
-
-def _tokens(text: str) -> Iterator[tuple[int, str, str, str]]:
-    """Each word, stop or sign with its place; a plain word between blanks needs no closer look."""
     at = 0
     for chunk in text.split(" "):
+        # Most of a text is plain words between blanks, and they need no closer look.
         if chunk.isalpha():
-            yield at, chunk.lower(), "", ""
+            words.append(chunk.lower())
+            starts.append(at)
         elif chunk:
             for match in TOKEN.finditer(text, at, at + len(chunk)):
                 word, stop, sign = match.groups()
-                yield match.start(), (word or "").lower().replace("’", "'"), stop or "", sign or ""
+                if word:
+                    words.append(word.lower().replace("’", "'"))
+                    starts.append(match.start())
+                elif sign or _goes_on(text, match.end(), words):
+                    if sign not in ("-", "'", "’"):
+                        marks[len(words)] = marks.get(len(words), "") + (sign or stop)
+                elif words:
+                    yield Sentence(tuple(words), frozenset(words), tuple(starts), marks, stop, text)
+                    words, starts, marks = [], [], {}
         at += len(chunk) + 1
+    if words:
+        yield Sentence(tuple(words), frozenset(words), tuple(starts), marks, "", text)
 
 
 def _goes_on(text: str, at: int, words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..language.grade import grade, lengths
+from ..language.grade import Beats, grade, lengths
 from ..language.terms import names_as_textbooks
 from ..language.words import sentences
 from ..library import Library
@@ -37,7 +37,7 @@ def paragraphs_are_short(library: Library) -> Iterator[Problem]:
 
 def pages_are_easy_to_read(library: Library) -> Iterator[Problem]:
     """A page asks for at most 8 years of school, and steps and safety lists for 5."""
-    beats = {word: term.syllables for term in library.glossary.values() for word in [term.term.lower()]}
+    beats = Beats({term.term.lower(): term.syllables for term in library.glossary.values()})
     for _, group in groupby(library.told, key=lambda told: (told.kind, told.id)):
         page = [told for told in group if not told.is_name]
         if page and page[0].kind in PAGES:
@@ -82,7 +82,7 @@ def crowded(_: Library, told: Told) -> Iterator[Fault]:
         )
 
 
-def _hard(page: list[Told], most: float, beats: dict[str, int]) -> Iterator[Problem]:
+def _hard(page: list[Told], most: float, beats: Beats) -> Iterator[Problem]:
     """A problem at the hardest sentence of texts that are too hard together."""
     texts = [told.text for told in page]
     if sum(len(sentence.words) for text in texts for sentence in sentences(text)) < FEWEST_WORDS:
@@ -99,7 +99,7 @@ def _hard(page: list[Told], most: float, beats: dict[str, int]) -> Iterator[Prob
         )
 
 
-def _hardest(page: Iterable[Told], beats: dict[str, int]) -> tuple[Told, int, int]:
+def _hardest(page: Iterable[Told], beats: Beats) -> tuple[Told, int, int]:
     spans = [
         (told, sentence.start, sentence.end(len(sentence.words) - 1))
         for told in page

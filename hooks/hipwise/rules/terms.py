@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ..language.avoid import technical
 from ..language.patterns import Hit, Patterns
@@ -16,6 +15,7 @@ from ..texts import Told
 from .telling import Fault, problems
 from .wording import GUIDES
 
+Word = Term | str
 READ = "rule-terms-are-explained-at-first-use"
 NO_PAGES = ("references", "people", "glossary")
 
@@ -36,43 +36,44 @@ def alone(library: Library, told: Told) -> Iterator[Fault]:
     return _unexplained(told, _patterns(library), set())
 
 
-def _patterns(library: Library) -> Patterns[Term]:
+def _patterns(library: Library) -> Patterns[Word]:
+    """Every special word of the glossary, and the words from textbooks."""
     terms = [term for term in library.glossary.values() if term.term.lower() not in everyday()]
-    named = [(name, term) for term in terms for name in (term.term, *term.also)]
-    return Patterns([(name.lower().replace("-", " "), term) for name, term in named])
+    named: list[tuple[str, Word]] = [(name, term) for term in terms for name in (term.term, *term.also)]
+    return Patterns([(name.lower().replace("-", " "), term) for name, term in named] + list(technical()))
 
 
-def _unexplained(told: Told, terms: Patterns[Term], met: set[str]) -> Iterator[Fault]:
+def _unexplained(told: Told, words: Patterns[Word], met: set[str]) -> Iterator[Fault]:
     if told.kind in NO_PAGES or told.id.startswith(GUIDES) or names_as_textbooks(told.kind, told.field):
         return
     if told.is_name or (told.passage and told.passage.is_heading):
         return
     for sentence in sentences(told.text):
-        named = list(terms.find(sentence))
-        yield from (_term(sentence, hit) for hit in named if _bare(sentence, hit, hit.load.id, hit.load.plain, met))
-        for hit in technical().find(sentence):
-            known = any(term.first <= hit.first <= term.last for term in named)
-            if not known and _bare(sentence, hit, sentence.words[hit.first], "", met):
-                yield _textbook(sentence, hit)
+        hits = list(words.find(sentence))
+        explained_by_name = {at for hit in hits if isinstance(hit.load, Term) for at in range(hit.first, hit.last + 1)}
+        for hit in hits:
+            if isinstance(hit.load, Term):
+                if _bare(sentence, hit, hit.load.id, hit.load.plain, met):
+                    yield _term(sentence, hit, hit.load)
+            elif hit.first not in explained_by_name and _bare(sentence, hit, sentence.words[hit.first], "", met):
+                yield _textbook(sentence, hit, hit.load)
 
 
-def _bare(sentence: Sentence, hit: Hit[Any], id: str, plain: str, met: set[str]) -> bool:
+def _bare(sentence: Sentence, hit: Hit[Word], id: str, plain: str, met: set[str]) -> bool:
     """Whether a word is met for the first time, and without plain words."""
     fresh = id not in met
     met.add(id)
     return fresh and not explained(sentence, hit.first, hit.last, plain)
 
 
-def _term(sentence: Sentence, hit: Hit[Term]) -> Fault:
+def _term(sentence: Sentence, hit: Hit[Word], term: Term) -> Fault:
     word = sentence.between(hit.first, hit.last)
     message = f"“{word}” is used for the first time here, without plain words beside it."
-    return Fault(
-        sentence.starts[hit.first], sentence.end(hit.last), "term-alone", message, f"{hit.load.plain} ({word})"
-    )
+    return Fault(sentence.starts[hit.first], sentence.end(hit.last), "term-alone", message, f"{term.plain} ({word})")
 
 
-def _textbook(sentence: Sentence, hit: Hit[str]) -> Fault:
+def _textbook(sentence: Sentence, hit: Hit[Word], plain: str) -> Fault:
     word = sentence.between(hit.first, hit.last)
     message = f"“{word}” is a word from textbooks."
-    expected = f"plain words: {hit.load}"
+    expected = f"plain words: {plain}"
     return Fault(sentence.starts[hit.first], sentence.end(hit.last), "word-technical", message, expected, "", True)
