@@ -133,7 +133,8 @@ def is_open(sentence: Sentence) -> bool:
 
 def _left_open(sentence: Sentence, start: int, end: int, index: int) -> bool:
     for hit in patterns("open").find(sentence):
-        if not start <= hit.first < end:
+        settled = hit.first > 0 and sentence.words[hit.first - 1] in _set("settles")
+        if not start <= hit.first < end or settled:
             continue
         taken = sentence.words[hit.first : index] if hit.first < index else ()
         if not _set("presumes") & set(taken):
