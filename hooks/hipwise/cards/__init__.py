@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from .batch import Progress, Rendered, render_all
+from .move import Move
 from .press import Paper, Print, Unprintable, page_count, pdf, picture, raster
-from .sheet import Log, Move, Notice, Sheet, exercise_sheet, routine_sheet
+from .sheet import Log, Notice, Sheet, exercise_sheet, routine_sheet
 
 __all__ = [
     "Log",

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
 from .. import __version__
-from ..figures import Gallery, Picture, extent, loose
+from ..figures import Gallery
 from ..library import Library
 from ..records import Exercise, Routine
-from ..records.dose import Dose
 from ..records.equipment import Equipment
 from ..records.review import Review
-from ..records.routine import Item
 from ..records.vocabulary import Urgency
+from .move import Move, drawn, item_move, move_of, shared_words, without
 
 LICENCE = "Text CC BY 4.0"
 ADVICE = "General information, not medical advice."
@@ -28,26 +26,6 @@ MONTHS = (  # strftime would follow the machine's locale
 )
 WEEKS_ON_A_CARD = range(4, 7)
 WEEKS_OF_AN_EXERCISE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One exercise of a card.
-
-    `notes` and `ways` (easier, harder, sitting down) are pairs of a label and what it says; `figure` is an SVG text,
-    `shows` says what it shows and `breadth` is its width for a height of 1; or the first two are empty.
-    """
-
-    name: str
-    ready: tuple[str, ...]
-    steps: tuple[str, ...]
-    amount: str
-    in_words: tuple[str, ...]
-    notes: tuple[tuple[str, str], ...] = ()
-    ways: tuple[tuple[str, str], ...] = ()
-    figure: str = ""
-    shows: str = ""
-    breadth: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +95,7 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: 
             ("You need", _named(kit)),
             *((("Hold on", exercise.support),) if exercise.support else ()),
         ),
-        moves=(_drawn(_move(exercise, exercise.dose, library), (gallery or {}).get(exercise.id, ())),),
+        moves=(drawn(move_of(exercise, exercise.dose, library), (gallery or {}).get(exercise.id, ())),),
         in_words=(),
         notices=_cautions(exercise),
         ease_off=library.on_card(Urgency.ease_off),
@@ -132,8 +110,8 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: 
 def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gallery | None = None) -> Sheet:
     """The card of one routine with the main picture of each exercise; `address` is its page."""
     shown = gallery or {}
-    moves = [_drawn(_item_move(routine, item, library), shown.get(item.exercise, ())[:1]) for item in routine.exercises]
-    shared = _shared(moves)
+    moves = [drawn(item_move(routine, item, library), shown.get(item.exercise, ())[:1]) for item in routine.exercises]
+    shared = shared_words(moves)
     return Sheet(
         kind="routine",
         title=routine.name,
@@ -143,7 +121,7 @@ def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gal
             ("You need", _named(library.kit(routine))),
             ("Warm up", routine.warm_up),
         ),
-        moves=tuple(_without(move, shared) for move in moves),
+        moves=tuple(without(move, shared) for move in moves),
         in_words=shared,
         notices=(),
         ease_off=library.on_card(Urgency.ease_off),
@@ -153,78 +131,6 @@ def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gal
         address=address.removeprefix("https://"),
         reviewed=_reviewed(routine.review),
     )
-
-
-def _move(exercise: Exercise, dose: Dose, library: Library) -> Move:
-    return Move(
-        name=exercise.name,
-        ready=exercise.setup,
-        steps=exercise.steps,
-        amount=exercise.amount(dose),
-        in_words=_sentences(dose),
-        notes=(("What you feel", exercise.feel), ("Your breath", exercise.breathing)),
-        ways=_ways(
-            ("Easier", _way(exercise.easier_way, library.easier(exercise))),
-            ("Harder", _way(exercise.harder_way, library.harder(exercise))),
-            ("Sitting down", exercise.seated),
-        ),
-    )
-
-
-def _item_move(routine: Routine, item: Item, library: Library) -> Move:
-    exercise = library.exercises[item.exercise]
-    offered = () if routine.stay_here else library.easier(exercise)
-    above = () if routine.stay_here else library.harder(exercise)
-    move = _move(exercise, library.dose(item), library)
-    ways = (
-        ("Mind", item.note),
-        ("Easier", exercise.easier_way or _way(None, offered)),
-        ("Harder", exercise.harder_way or _way(None, above)),
-    )
-    return replace(move, notes=(), ways=_ways(*ways))
-
-
-def _drawn(move: Move, pictures: Sequence[Picture]) -> Move:
-    if not pictures:
-        return move
-    drawings = [picture.drawn.drawing for picture in pictures]
-    wide, high = extent(drawings)
-    shows = ". ".join(picture.told.title for picture in pictures) + "."
-    return replace(
-        move, figure=loose(drawings, pictures[0].person, "print"), shows=shows, breadth=round(wide / high, 3)
-    )
-
-
-def _sentences(dose: Dose) -> tuple[str, ...]:
-    return tuple(sentence.rstrip(".") + "." for line in dose.in_words for sentence in line.split(". "))
-
-
-def _way(way: str | None, others: tuple[Exercise, ...]) -> str:
-    names = " or ".join(other.name for other in others)
-    if way and names:
-        return f"{way} Or try: {names}."
-    return way or (f"{names}." if names else "")
-
-
-def _ways(*ways: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
-    return tuple((label, way) for label, way in ways if way)
-
-
-def _shared(moves: list[Move]) -> tuple[str, ...]:
-    """The sentences of the dose that hold for half of the moves or more, so that a card says them once."""
-    said = Counter(line for move in moves for line in move.in_words)
-    places: dict[int, str] = {}
-    for move in moves:
-        for place, line in enumerate(move.in_words):
-            if said[line] * 2 >= len(moves) and said[line] > max(1, said.get(places.get(place, ""), 0)):
-                places[place] = line
-    return tuple(line for _, line in sorted(places.items()))
-
-
-def _without(move: Move, shared: tuple[str, ...]) -> Move:
-    """The move with only its own sentences, and without one that its amount already says word for word."""
-    own = (line for line in move.in_words if line not in shared and line[3:-1] not in move.amount)
-    return replace(move, in_words=tuple(own))
 
 
 def _cautions(exercise: Exercise) -> tuple[Notice, ...]:
