@@ -19,7 +19,9 @@ customElements.define("hip-model", class extends HTMLElement {
     }
     this.querySelector(".hm-choice")?.addEventListener("change", ({ target }) => this.choose(target.value))
     // Whoever comes near is likely to guess.
-    for (const near of ["pointerover", "focusin"]) this.addEventListener(near, () => this.load(this.move).catch(() => {}), { once: true })
+    for (const near of ["pointerover", "focusin"]) {
+      this.addEventListener(near, () => this.load(this.move).catch(() => this.kept.delete(this.move)), { once: true })
+    }
     this.open()
   }
 
@@ -29,7 +31,8 @@ customElements.define("hip-model", class extends HTMLElement {
 
   // What the address says, or the first thing to move.
   open() {
-    const asked = [...new URLSearchParams(location.search)].find(([move, at]) => this.handles.has(move) && /^\d+$/.test(at))
+    const words = [...new URLSearchParams(location.search)]
+    const asked = words.find(([move, at]) => this.handles.has(move) && /^\d+$/.test(at))
     const [move, at] = asked ?? [this.handles.keys().next().value]
     const chosen = this.querySelector(`.hm-choice [value="${move}"]`)
     if (chosen) chosen.checked = true
@@ -59,13 +62,22 @@ customElements.define("hip-model", class extends HTMLElement {
     this.look()
     this.range.value = this.range.min
     if (!this.range.disabled) this.show(move)
-    else {
-      this.asking ??= this.querySelector(".hm-said p").textContent
+    else this.wait(move)
+  }
+
+  // Before the guess nothing can be moved, and the numbers are the first ones. Those of the first thing stand there
+  // already, so nothing is fetched for a reader who only passes by.
+  wait(move) {
+    if (this.asking) {
       this.say(this.asking)
+      this.address(move)
+      this.load(move).then(data => this.move === move && this.range.disabled && this.paint(data, 0), () => {})
     }
+    this.asking ??= this.querySelector(".hm-said p").textContent
   }
 
   guess(ask, button) {
+    this.rest()
     const right = ask.querySelector(`[value="${ask.dataset.right}"]`)
     for (const it of ask.querySelectorAll("button")) it.ariaPressed = it === button
     this.verdict = button === right ? this.dataset.agree : `${this.dataset.other} ${right.textContent}`
@@ -107,14 +119,11 @@ customElements.define("hip-model", class extends HTMLElement {
   async show(move) {
     const handle = this.handles.get(move)
     const { value, min } = this.range
-    const unit = handle.querySelector("output").textContent.replace(/^\d+ /, "")
-    this.range.ariaValueText = handle.querySelector("output").textContent = `${value} ${unit}`
-    this.picture.ariaLabel = `${this.range.labels[0].textContent.trim()}: ${value} ${unit}`
+    const told = handle.querySelector(".hm-at")
+    this.range.ariaValueText = told.textContent = told.textContent.replace(/^\d+/, value)
+    this.picture.ariaLabel = `${this.range.labels[0].textContent.trim()}: ${told.textContent}`
     if (!this.frame) {
-      const words = new URLSearchParams(location.search)
-      for (const other of this.handles.keys()) words.delete(other)
-      words.set(move, value)
-      history.replaceState(null, "", `?${words}${location.hash}`)
+      this.address(move, value)
       const says = [...this.querySelectorAll(`[data-says="${move}"] li`)]
       const said = says.filter(it => +it.dataset.since <= value).at(-1)
       this.say([this.verdict, said.textContent].filter(Boolean).join(" "))
@@ -123,9 +132,21 @@ customElements.define("hip-model", class extends HTMLElement {
       const data = await this.load(move)
       if (this.move === move && this.range.value === value) this.paint(data, value - min)
     } catch {
+      this.kept.delete(move)
       this.say("The model did not load. All states stand below.")
       this.classList.add("hm-open")
     }
+  }
+
+  // A browser takes only so many new addresses in a while, and a slider gives many.
+  address(move, value) {
+    clearTimeout(this.late)
+    this.late = setTimeout(() => {
+      const words = new URLSearchParams(location.search)
+      for (const other of this.handles.keys()) words.delete(other)
+      if (value !== undefined) words.set(move, value)
+      history.replaceState(null, "", `${location.pathname}${`${words}` && `?${words}`}${location.hash}`)
+    }, 200)
   }
 
   // What is said again and again is heard once.

@@ -46,8 +46,9 @@ _ARM = {
     "elbow_l": {"flexion": 22, "pronation": 20},
     "wrist_l": {"radial_deviation": 12},
 }
-_STICK = (5.2, 0.0, -43.6)
-"""Where the stick stands: straight below the hand."""
+_STICK = (24.7, 6.0, -33.5)
+"""Where the stick stands, straight below the hand; it goes on 6 cm beyond this and beyond the hand."""
+_STICK_SIZE = (90.8, 2.4, 2.4)
 
 FIGURES: Mapping[str, Figure] = MappingProxyType(
     {
@@ -60,7 +61,9 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 "thoracic": {"lateral_bend_right": 6},
             },
         ),
-        "stick": replace(_LEVEL, hold={**_LEVEL.hold, **_ARM}, props=(Prop("stick", between=(HAND, _STICK)),)),
+        "stick": replace(
+            _LEVEL, hold={**_LEVEL.hold, **_ARM}, props=(Prop("stick", between=(HAND, _STICK), size=_STICK_SIZE),)
+        ),
     }
 )
 """The body for each knob. With the stick it stays as it is: only the push grows."""
