@@ -21,6 +21,7 @@ from .models import Opening, Stage, openings, stage
 from .page import way
 from .pictures import Exhibit, Small, exhibit, film_uri, small
 from .plates import Chart, chart_of, charts
+from .quality import record
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 # What a call may be named, and the kind whose id it takes; a call with None takes no id.
@@ -40,6 +41,7 @@ CALLS: Mapping[str, str | None] = {
     "elsewhere": None,
     "page_sources": None,
     "people": None,
+    "quality": None,
 }
 # The calls whose sources belong to the page that makes them; others lead to pages with sources of their own.
 RESTING = ("claim", "mechanism", "safety", "all_safety")
@@ -162,6 +164,7 @@ class View:
             "model": self.model,
             "openings": self.openings,
             "sources_called": self.sources_called,
+            "quality_record": record,
             "charts": self.charts,
             "chart_of": self.chart_of,
             "sources": self.sources,

@@ -1,0 +1,114 @@
+"""Pages come in short parts: headings, lists, boxes, tables and pictures with words of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .sheets import Sheet, kept, proves, sheets
+from .tree import Tag
+
+MOST_WORDS, MOST_SENTENCES, MOST_ITEMS, MOST_COLUMNS, LONGEST_COLUMN = 150, 4, 7, 4, 4
+EMPTY_HEADINGS = frozenset({"introduction", "overview", "more", "general", "other", "notes", "details", "information"})
+# Headings that are names: of an exercise, of a part of the body, of a letter in a list from A to Z.
+NAMED = ("hw-routine", "hw-ledger")
+# What is folded is opened one piece at a time, and its pieces have labels of their own.
+BOXES = frozenset({"hw-claim", "hw-tile", "hm-live", "hm-state", "hm-states", "hm-key"})
+PASSED_OVER = ("svg", "script", "form", "details")
+BREAKS = ("h1", "h2", "h3", "h4", "summary", "caption", "figcaption", "dt")
+
+
+@proves(understand="9", cdc="9")
+def test_headings_tell_what_follows_and_differ(site: Path) -> None:
+    for sheet in sheets(site):
+        headings = [it for it in sheet.article.all("h2", "h3") if not any(it.below(within=name) for name in NAMED)]
+        texts = [it.text for it in headings if it.name == "h2"]
+        assert len(texts) == len(set(texts)), sheet
+        short = [it.text for it in headings if len(it.text.split()) < 2 and not _a_name(sheet, it)]
+        assert short == [], (sheet, short)
+        assert not EMPTY_HEADINGS & {it.text.lower() for it in headings}, sheet
+
+
+@proves(understand="8", cdc="9")
+def test_no_stretch_of_text_between_two_headings_or_boxes_is_long(site: Path) -> None:
+    for sheet in sheets(site):
+        assert max(_stretches(sheet.article)) <= MOST_WORDS, sheet
+
+
+@proves(understand="8")
+def test_paragraphs_are_short(site: Path) -> None:
+    for sheet in sheets(site):
+        long = [it.text for it in sheet.article.all("p") if it.text.count(". ") >= MOST_SENTENCES + 2]
+        assert long == [], sheet
+
+
+@proves(cdc="8", understand="8")
+def test_no_list_is_longer_than_seven(site: Path) -> None:
+    for sheet in sheets(site):
+        long = [(it.attrs, len(it.tags)) for it in sheet.article.all("ul", "ol") if _is_read(it)]
+        assert [found for found in long if found[1] > MOST_ITEMS] == [], sheet
+
+
+@proves(understand="12")
+def test_main_points_stand_in_boxes(site: Path) -> None:
+    marks = ("hw-key", "hw-claim", "hw-stop", "hw-safety", "hw-dose", "hw-hero")
+    for sheet in sheets(site):
+        assert any(sheet.article.all(within=mark) for mark in marks), sheet
+
+
+@proves(understand="15", act="26", cdc="4")
+def test_every_page_shows_something_beside_words(site: Path) -> None:
+    for sheet in sheets(site):
+        shown = sheet.article.all("svg", "img", "table", "figure")
+        assert shown or sheet.article.all("strong", within="hw-sure"), sheet
+
+
+@proves(understand="17", act="25", cdc="4")
+def test_every_picture_has_words_of_its_own(site: Path) -> None:
+    for sheet in sheets(site):
+        for figure in sheet.article.all("figure"):
+            told = figure.all("figcaption")
+            assert len(told) == 1, sheet
+            assert told[0].text, sheet
+            assert told[0].text not in {it.attrs.get("alt") for it in figure.all("img")}, sheet
+
+
+@proves(understand="19", act="25")
+def test_tables_are_small_and_explained(site: Path) -> None:
+    for sheet in kept(site, "pemat-understand", "19"):
+        for table in sheet.article.all("table"):
+            if "hw-log" in table.classes:  # a sheet to tick has a column for each exercise
+                continue
+            heads = table.all("thead")[0].all("th")
+            assert table.all("caption")[0].text, sheet
+            assert len(heads) <= MOST_COLUMNS, sheet
+            assert all(len(it.text.split()) <= LONGEST_COLUMN for it in heads), sheet
+            assert all(it.attrs.get("scope") for it in table.all("th")), sheet
+            assert not [it for it in table.all("td", "th") if {"colspan", "rowspan"} & it.attrs.keys()], sheet
+            assert _after(table).startswith(("Read ", "Ask yourself ")), sheet
+
+
+def _a_name(sheet: Sheet, heading: Tag) -> bool:
+    return sheet.kind == "glossary" or heading.below(within="hw-routine")
+
+
+def _is_read(it: Tag) -> bool:
+    """A list of sources, the labels of a picture and a fold that lists all there is are looked up, not read."""
+    looked_up = {"hw-sources", "hw-plate__names", "hw-routine", "hw-tiles"} & it.classes
+    return not looked_up and not (it.below("details") and "hw-list" in it.classes)
+
+
+def _stretches(article: Tag) -> Iterator[int]:
+    count = 0
+    for it in article.walk(lambda tag: tag.name in PASSED_OVER or "hw-sources" in tag.classes):
+        if isinstance(it, str):
+            count += len(it.split())
+        elif it.name in BREAKS or BOXES & it.classes:
+            yield count
+            count = 0
+    yield count
+
+
+def _after(tag: Tag) -> str:
+    following = tag.above.tags if tag.above else []
+    return following[following.index(tag) + 1].text
