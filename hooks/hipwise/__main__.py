@@ -23,6 +23,26 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
 UNREAD = 141
 """What a shell says of a program whose reader left."""
+INTERRUPTED = 130
+"""What a shell says of a program that was stopped with Ctrl-C."""
+ANSWERS = {
+    "id": "the name of the new file, without .yml",
+    "position": "exercise: how the body is placed",
+    "muscle": "exercise: the id of the muscle that does most of it",
+    "from": "exercise: the id of another one to take all over from, its words too",
+    "level": "exercise: 0, 1, 2 or 3",
+    "purpose": "exercise: what it trains, in one line",
+    "topic": "claim: what it is about",
+    "kind": "claim: what sort of statement it is",
+    "certainty": "claim: how sure anyone can be",
+    "source": "claim: the id of the reference that speaks for it",
+    "title": "reference: its title",
+    "authors": "reference: who wrote it, as in Neal BS; Lack SD",
+    "year": "reference: the year",
+    "journal": "reference: the journal",
+    "design": "reference: how the study was made",
+}
+"""The questions of the command new that may be answered behind it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,6 +137,32 @@ def figure(options: argparse.Namespace) -> int:
     return CLEAN if verdict.clean else FINDINGS
 
 
+def new(options: argparse.Namespace) -> int:
+    """Starts a new exercise, claim or reference: asks a few questions and marks what is left with TODO."""
+    from .scaffold import FIRST, start
+
+    told = {name: getattr(options, name) for name in ANSWERS} | {FIRST[options.what]: options.first}
+    try:
+        file = start(options.root, options.what, told, None if options.no_questions else input, print)
+    except (KeyboardInterrupt, EOFError):
+        print("\nNothing was written.", file=sys.stderr)
+        return INTERRUPTED
+    todos = file.read_text("utf-8").count("TODO")
+    print(f"{file} is written. TODO marks {todos} places to fill in; your editor and the command check show each.")
+    return CLEAN
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Writes what editors need to help with content files."""
+    from .schema import head, shelve
+
+    changed = shelve(options.root, _address(options).site)
+    if options.lines:
+        changed += head(options.root)
+    print(f"{len(changed)} files changed.")
+    return CLEAN
+
+
 def _written(options: argparse.Namespace, write: Callable[[Edition], int]) -> int:
     from .deck import Deck
     from .edition import Desk  # the PDF engine loads slowly, and checking does not need it
@@ -163,11 +209,25 @@ def _figure_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--png", action="store_true", help="write a PNG beside it")
 
 
+def _new_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("exercise", "claim", "reference"))
+    command.add_argument("first", nargs="?", help="the exercise's name, the claim's statement, the reference's DOI")
+    command.add_argument("--no-questions", action="store_true", help="take the default for all that is not said here")
+    for name in ANSWERS:
+        command.add_argument(f"--{name}", metavar="ANSWER", help=ANSWERS[name])
+
+
+def _schema_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lines", action="store_true", help="also put the line that names it on top of each file")
+
+
 COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
     check: _check_options,
     export: _folder_options,
     cards: _folder_options,
     figure: _figure_options,
+    new: _new_options,
+    schema: _schema_options,
 }
 
 

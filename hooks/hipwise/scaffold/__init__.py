@@ -2,5 +2,6 @@
 
 from .blanks import BLANKS, blank
 from .modeline import FOLDER, modeline
+from .start import FIRST, FLAGS, start
 
-__all__ = ["BLANKS", "FOLDER", "blank", "modeline"]
+__all__ = ["BLANKS", "FIRST", "FLAGS", "FOLDER", "blank", "modeline", "start"]
