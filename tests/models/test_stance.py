@@ -88,7 +88,7 @@ def test_a_pelvis_that_sinks_hardly_changes_the_pull(found: dict[str, Course]) -
 
 def test_lean_and_drop_begin_in_one_and_the_same_state(found: dict[str, Course]) -> None:
     for number, values in found["lean"].reading.numbers.items():
-        assert float(values[0]) == pytest.approx(float(found["drop"].reading.numbers[number][0]), abs=0.02)
+        assert float(values[0]) == pytest.approx(float(found["drop"].reading.numbers[number][0]), rel=1e-3)
 
 
 def test_a_push_that_holds_everything_leaves_the_muscles_nothing(found: dict[str, Course]) -> None:

@@ -12,7 +12,8 @@ customElements.define("hip-model", class extends HTMLElement {
     this.kept = new Map()
     this.handles = new Map([...this.querySelectorAll(".hm-move")].map(it => [it.dataset.move, it]))
     for (const [move, handle] of this.handles) {
-      handle.querySelector("input").oninput = () => { this.rest(); this.show(move) }
+      const range = handle.querySelector("input")
+      range.oninput = range.onpointerdown = range.onkeydown = () => { this.rest(); this.show(move) }
     }
     for (const ask of this.querySelectorAll(".hm-ask")) {
       ask.onclick = ({ target }) => target.matches("button") && this.guess(ask, target)

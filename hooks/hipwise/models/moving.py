@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..body.figure import Figure
-from ..body.posing.pose import Motion, pose
+from ..body.posing.pose import Motion, Posed, pose
 from ..body.skeleton.frames import Skeleton
 from ..body.skeleton.joints import INDEX
 from ..body.skin.tables import body
@@ -29,6 +29,8 @@ Dial = Callable[[Skeleton], Array]
 
 FINELY = np.linspace(0.0, 1.0, 41)
 HUNDRED = 100
+CLOSE = 0.15
+"""A body so near to the first place of its knob is at it, in degrees."""
 FORWARD, ASIDE = 0, 2
 FIGURES: Mapping[str, Figure] = MappingProxyType({**HINGES, **STANCES, **STEPS})
 """The figure of every knob by its id."""
@@ -47,7 +49,8 @@ class Course:
 
 def courses(kind: str) -> tuple[Course, ...]:
     """Every knob of a model. Raises KeyError for a model that does not exist."""
-    return tuple(_course(kind, knob) for knob in KINDS[kind].knobs)
+    begun: dict[str, Posed] = {}
+    return tuple(_course(kind, knob, begun) for knob in KINDS[kind].knobs)
 
 
 def read(kind: str, poses: Skeleton, knob: str, places: Array) -> Reading:
@@ -63,9 +66,11 @@ def read(kind: str, poses: Skeleton, knob: str, places: Array) -> Reading:
     return models[kind]()
 
 
-def _course(kind: str, knob: Knob) -> Course:
+def _course(kind: str, knob: Knob, begun: dict[str, Posed]) -> Course:
+    """Knobs that begin alike begin in one and the same pose."""
     figure = FIGURES[knob.id]
-    motion = pose(figure, body(LOOK.body).stature, all_grips(figure))
+    found = pose(figure, body(LOOK.body).stature, all_grips(figure))
+    motion = replace(found, start=begun.setdefault(knob.begins, found.start))
     places = np.array(knob.places, dtype=float)
     shares = _shares(knob.id, motion, places)
     return Course(knob, figure, motion, shares, read(kind, motion.through(shares), knob.id, places))
@@ -75,7 +80,11 @@ def _shares(knob: str, motion: Motion, places: Array) -> Array:
     dial = DIALS.get(knob)
     if dial is None:
         return np.zeros(len(places))
-    return np.interp(places, dial(motion.through(FINELY)), FINELY)
+    counted = dial(motion.through(FINELY))
+    shares = np.interp(places, counted, FINELY)
+    if abs(places[0] - counted[0]) < CLOSE:
+        shares[0] = 0.0
+    return shares
 
 
 def _turned(poses: Skeleton) -> Array:
