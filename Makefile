@@ -19,6 +19,12 @@ build: $(READY) ## build the site into site/
 check: $(READY) ## say everything that is wrong with the content
 	$(PYTHON) -m hipwise check
 
+new: $(READY) ## start a new exercise with a few questions
+	$(PYTHON) -m hipwise new exercise
+
+schema: $(READY) ## write what editors need, after the records changed
+	$(PYTHON) -m hipwise schema
+
 figure: $(READY) ## draw one exercise: make figure ID=bridge
 	$(PYTHON) -m hipwise figure --png $(ID)
 
@@ -27,6 +33,7 @@ cards: $(READY) ## draw every printed card into build/cards/
 
 test: $(READY) ## pass every test
 	sh .ci/browser
+	sh .ci/editor
 	$(PYTHON) -m ruff check hooks tests
 	$(PYTHON) -m ruff format --check hooks tests
 	$(PYTHON) -m mypy
@@ -47,4 +54,4 @@ $(READY): requirements.lock .ci/environment
 	sh .ci/environment
 	@touch $@
 
-.PHONY: help serve build check figure cards test bench fix lock
+.PHONY: help serve build check new schema figure cards test bench fix lock

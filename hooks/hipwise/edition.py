@@ -19,6 +19,8 @@ from .figures.models import MODELS, hang_models
 from .loading import Loader
 from .mishap import confess
 from .proof import Proof, prove
+from .rules.todo import unfinished
+from .schema import published
 from .site import Asset, Card, Cards, Page, Site, environment, film_uri, model_files, picture_files, press
 
 LABELS = {
@@ -29,6 +31,7 @@ LABELS = {
 }
 CACHE = Path(".cache/cards")
 BELL = Path(".cache/preview")
+UNFINISHED = "Where TODO stands, words are still to come, so nothing was built. A preview shows the pages.\n"
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,9 @@ class Desk:
 
     def _edit(self, root: Path, address: Address) -> Edition:
         proof = prove(root, date.today(), self._loader, self.progress)
-        if not proof.clean:
-            return replace(self.edition, address=address, trouble=proof.report(address.site))
+        left = unfinished(proof.problems) and not self.preview
+        if left or not proof.clean:
+            return replace(self.edition, address=address, trouble=proof.report(address.site) + UNFINISHED * left)
         try:
             drawn = self.deck.deal(dict(_sheets(proof, address)), root / CACHE)
         except Unprintable as fault:
@@ -105,7 +109,13 @@ class Desk:
         models = hang_models(proof.library.mechanisms, root / MODELS, self.progress)
         site = press(proof.library, cards, self._env, proof.gallery, plates, films, models)
         moving = (Asset(film_uri(id), film.encode()) for id, film in films.items())
-        return Edition(address, site, (*assets, *_pictures(proof.gallery), *moving, *model_files(models)))
+        drawings = (*_pictures(proof.gallery), *moving, *model_files(models))
+        return Edition(address, site, (*assets, *drawings, *self._schemas(address)))
+
+    def _schemas(self, address: Address) -> Iterator[Asset]:
+        """The schemas, for editors far away; a preview is only looked at."""
+        for uri, content in () if self.preview else published(address.site).items():
+            yield Asset(uri, content)
 
     def watch(self, root: Path) -> Path:
         """From now on cards are drawn behind the scenes; the folder returned changes when they are done."""

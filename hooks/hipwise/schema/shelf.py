@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ..scaffold import FOLDER
@@ -12,7 +14,8 @@ from .refusing import Schema
 PUBLISHED = "schema"
 
 
-def published(site: str) -> dict[str, bytes]:
+@cache
+def published(site: str) -> Mapping[str, bytes]:
     """Every schema by its address below the site's root."""
     return {f"{PUBLISHED}/{kind}.json": _text(each) for kind, each in schemas(site).items()}
 
