@@ -16,6 +16,7 @@ from hipwise.problems import Problem, in_order
 from hipwise.records.exercise import JointAction
 from hipwise.records.vocabulary import Action, Joint, Plane
 from hipwise.rules.drawn import axis_for, plane_of
+from hipwise.scaffold import modeline
 from hipwise.source import read
 
 from .answers import answers, entries
@@ -70,7 +71,7 @@ def draft(base: Path, issue: Issue, today: date) -> Draft | None:
 
 
 def _checked(base: Path, path: str, data: Mapping[str, Any], note: str, odd: list[str], today: date) -> Draft:
-    text = written(data)
+    text = f"{modeline('exercises')}\n{written(data)}"
     _as_meant(text, data)
     if (base / path).exists():
         odd.append(TAKEN)

@@ -37,10 +37,10 @@ def keep(api: Api, number: int, about: str, text: str) -> bool:
 
 
 def _ours(api: Api, number: int, about: str) -> Mapping[str, Any] | None:
-    """Ours only: anybody else may write the same first line."""
+    """Ours only: anybody may write the same first line, but nobody can take a name with brackets."""
     for comment in api.pages(f"issues/{number}/comments", MOST):
         by = comment["user"] or {}
-        if by.get("login") == OURS and by.get("type") == "Bot" and str(comment["body"]).startswith(mark(about)):
+        if by.get("login") == OURS and str(comment["body"]).startswith(mark(about)):
             found: Mapping[str, Any] = comment
             return found
     return None

@@ -84,6 +84,21 @@ def test_nobody_approves_their_own_work(world: World, wrote: str) -> None:
     assert _decided(world, review(CLINICIAN))[0] == "wait"
 
 
+def test_a_name_in_other_letters_is_the_same_account(world: World) -> None:
+    world.send(CAREFUL["dose"], CODE)
+    assert _decided(world, review("Pat-Moves"))[0] == "pass"
+
+
+def test_a_person_who_takes_back_their_consent_no_longer_counts(world: World) -> None:
+    pat = world.base / "content" / "people" / "pat-sample.yml"
+    pat.write_text(pat.read_text("utf-8").replace("consent: yes", "consent: no"), "utf-8")
+    world.send(CAREFUL["dose"], CODE)
+    assert _decided(world, review(CLINICIAN)) == (
+        "wait",
+        "Dose: waits for a clinician, and none is listed yet.",
+    )
+
+
 def test_nobody_makes_themselves_a_clinician_in_the_change_they_send(world: World) -> None:
     (world.base / "content" / "people" / "pat-sample.yml").unlink()
     pat = "name: Pat\nrole: Reviewer\nprofession: Physio\ninterests: None to declare.\nconsent: yes\n"

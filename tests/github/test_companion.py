@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -89,6 +90,17 @@ def test_a_commit_that_is_no_longer_the_newest_is_left_alone(world: World) -> No
     assert (world.state.comments, world.state.statuses) == ([], [])
 
 
+@pytest.mark.parametrize("slip", [{"number": 99}, {"head": "c" * 40}])
+def test_what_the_first_job_hands_on_cannot_point_elsewhere(world: World, slip: dict[str, object]) -> None:
+    world.send(MORE, code=["Makefile"])
+    world.type("gather", "workflow_run.requested")
+    world.type("compose", "workflow_run.requested")
+    told = world.folder / "out" / "verdict.json"
+    told.write_text(json.dumps({**world.verdict, **slip}), "utf-8")
+    assert world.type("publish", "workflow_run.requested").said == "The pull request has moved on.\n"
+    assert (world.state.comments, world.state.statuses) == ([], [])
+
+
 @pytest.mark.parametrize("why", ["no pull request", "closed", "into another branch", "two of them"])
 def test_a_run_without_one_open_pull_request_into_main_is_left_alone(world: World, why: str) -> None:
     world.send(MORE)
@@ -107,10 +119,15 @@ def test_a_run_without_one_open_pull_request_into_main_is_left_alone(world: Worl
 
 
 def test_newer_work_on_main_is_not_taken_for_a_change_of_this_one(world: World) -> None:
-    world.send({LIFT: {"cues": ["Slow and calm."]}})
-    feel = (world.base / "content" / LIFT).read_text("utf-8").replace("Your buttocks work.", "You feel your buttocks.")
-    (world.base / "content" / LIFT).write_text(feel, "utf-8")
-    assert "what you feel" not in world.replay().lower()
+    world.send({LIFT: {"cues": ["Slow and calm."]}}, code=["Makefile"])
+    place = world.base / "content" / LIFT
+    place.write_text(place.read_text("utf-8").replace("Your buttocks work.", "You feel your buttocks."), "utf-8")
+    newest = world.state.store.files(BASE) | {f"content/{LIFT}": place.read_bytes()}
+    world.state.pulls[0]["base"]["sha"] = world.state.store.commit(newest, "e" * 40, [BASE])
+    world.state.merge_base = BASE
+    comment = world.replay()
+    assert "Short reminders" in comment
+    assert "buttocks" not in comment.split("Reading grade")[0]
 
 
 def test_the_first_change_of_a_person_is_welcomed(world: World) -> None:

@@ -59,7 +59,9 @@ def test_lines_come_without_bullets_and_numbers() -> None:
 
 def test_whole_answers_become_a_file_the_checker_takes(real: World) -> None:
     text = _drafted(real)
-    assert "name: Standing heel-to-wall push\n" in text
+    assert text.startswith(
+        "# yaml-language-server: $schema=../../schema/exercises.json\nname: Standing heel-to-wall push\n"
+    )
     assert "  - Press your other heel out to the side, into the wall.\n" in text
     assert "plane: frontal\n" in text
     assert "good_reps_left: 3\n" in text
