@@ -9,6 +9,7 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from ..records import Record
+from .finder import Finder
 from .outline import COMPLAINT, EXERCISE, MUSCLE, ROUTINE, Entry
 from .page import Page, Section, as_html, url_of
 from .press import View, words
@@ -65,10 +66,12 @@ def record_pages(desk: View, cards: Mapping[str, Cards]) -> Iterator[Page]:
 
 def index_pages(desk: View) -> Iterator[Page]:
     """The lists of each kind and the sources, drawn with what `desk` holds."""
+    finder = Finder(desk.library)
     for stem, (title, description) in INDEXES.items():
         uri = f"{stem}.md"
         kind = stem.removesuffix("/index")
-        html = replace(desk, url=url_of(uri)).draw(f"{stem}.html.jinja", title=title, description=description)
+        view = replace(desk, url=url_of(uri))
+        html = view.draw(f"{stem}.html.jinja", title=title, description=description, finder=finder)
         yield Page(uri, title, description, html, description, (), f"content/{FOLDERS.get(kind, kind)}")
 
 
