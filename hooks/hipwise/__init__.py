@@ -2,7 +2,8 @@
 
 The map, in the direction of imports (each line may import those below it, never above):
 
-    __main__      check, export, cards, figure: what a person types
+    __main__      check, fix, preview, new, figure and more: what a person types
+    commands      one command a module
     edition       one whole edition of the site: pages, articles and cards together, for whatever builds it
     export        writes an edition as Markdown files for any builder
     sketch        the picture of one exercise, for whoever writes its pose
@@ -14,6 +15,7 @@ The map, in the direction of imports (each line may import those below it, never
     verdict       what a check answers: about everything, a few files, or what changed since a commit
     glance        a quick look at a few files
     proof         reads everything and says all that is wrong
+    fix           tidies content files: how they look changes, what they say does not
     since         what changed since an earlier commit without anybody looking at it again
     rules         what must hold across records
     loading       files to records
@@ -32,6 +34,7 @@ The map, in the direction of imports (each line may import those below it, never
     reports       what was found, told to a person, to GitHub, to a program or to an editor
     problems      one fault, and how foreign text is shown
     address       where the site and its sources live
+    naming        files as a person names them at a terminal
     mishap        what is said when Hipwise itself is wrong
     progress      what a waiting person sees
 """

@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .address import Address, Unaddressed, address
+from .commands.check import check, check_options
+from .commands.fix import fix, fix_options
+from .commands.outcomes import CLEAN, FINDINGS, OWN_BUG, WRONG_USE
 from .mishap import WrongUse, confess
 from .progress import Count
 
 if TYPE_CHECKING:
     from .edition import Edition
-    from .verdict import Verdict
 
-CLEAN, FINDINGS, WRONG_USE, OWN_BUG = range(4)
 UNREAD = 141
 """What a shell says of a program whose reader left."""
 INTERRUPTED = 130
@@ -64,38 +65,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _wrong_use(str(error))
     except Exception:  # a contributor never meets a traceback
         return _own_bug()
-
-
-def check(options: argparse.Namespace) -> int:
-    """Says everything that is wrong with the content, or with the files named."""
-    from .verdict import judged  # the pages load slowly, and a single figure does not need them
-
-    if not (options.root / "content").is_dir():
-        return _wrong_use(f"There is no content folder in {options.root}.")
-    here = _address(options)
-    start = time.perf_counter()
-    verdict = judged(options.root, date.today(), options.files, options.since, Count("figures"))
-    print(verdict.told(options.format, here.site), end="")
-    if options.format == "github":
-        _summarize(verdict, here.site)
-    if not verdict.clean:
-        return FINDINGS
-    if options.format in ("text", "github"):
-        files = f"{verdict.files} file{'' if verdict.files == 1 else 's'}"
-        print(f"{files} checked in {time.perf_counter() - start:.1f} s. Nothing stands in the way of a build.")
-    return CLEAN
-
-
-def _summarize(verdict: Verdict, site: str) -> None:
-    """Adds a table to the summary of a step on GitHub, which takes about 1 MB from all commands together."""
-    name = os.environ.get("GITHUB_STEP_SUMMARY")
-    if name:
-        from .reports import MOST_BYTES, summary
-
-        file = Path(name)
-        used = file.stat().st_size if file.exists() else 0
-        with file.open("a", encoding="utf-8", errors="replace") as page:
-            page.write(summary(verdict.problems, site, MOST_BYTES - used))
 
 
 def export(options: argparse.Namespace) -> int:
@@ -190,15 +159,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", metavar="FILE", help="look at these files only; without, at all")
-    command.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="for whom it is")
-    command.add_argument(
-        "--since", metavar="COMMIT", default="",
-        help="judge what changed since: what was wrong before elsewhere is a warning, and a new dose needs a new day",
-    )  # fmt: skip
-
-
 def _folder_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", type=Path, help="where to write")
 
@@ -222,7 +182,8 @@ def _schema_options(command: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
-    check: _check_options,
+    check: check_options,
+    fix: fix_options,
     export: _folder_options,
     cards: _folder_options,
     figure: _figure_options,

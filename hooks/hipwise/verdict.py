@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .easel.crew import Progress
 from .glance import glance
-from .mishap import WrongUse
+from .naming import files_named
 from .problems import Problem
 from .reports import listing, notes, sarif, show
 
@@ -21,10 +19,6 @@ if TYPE_CHECKING:
 
 DRAWN = frozenset({"pose-unmet", "pose-through", "muscle-unseen", "muscle-undrawn"})
 """What is seen only in a finished picture, which no earlier commit is asked for."""
-
-
-class NoSuchFile(WrongUse):
-    """A file was named that is not there, or that no check reads."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +52,10 @@ def judged(
 ) -> Verdict:
     """What is wrong below `root`, as of `today`; with names, only in those files, and only they are drawn.
 
-    With a commit, what was wrong before it in files that are as they were is only a warning. Raises NoSuchFile,
-    and since.Unreadable where the commit cannot be read.
+    With a commit, what was wrong before it in files that are as they were is only a warning. Raises
+    naming.NoSuchFile, and since.Unreadable where the commit cannot be read.
     """
-    files = frozenset(_files(root, named))
+    files = frozenset(files_named(root, named))
     if files and not commit:
         return _of_files(root, today, files)
     from .proof import prove  # the pages load slowly, and a look at one file does not need them
@@ -99,34 +93,3 @@ def _since(root: Path, commit: str, proof: Proof) -> Iterator[Problem]:
         file = problem.place.file
         old = problem.code in DRAWN or (file, problem.code, problem.message) in known
         yield replace(problem, severity="warning") if old and file not in touched else problem
-
-
-def _files(root: Path, named: Sequence[str]) -> Iterator[str]:
-    """The files named, as messages name them; a folder stands for all in it. Raises NoSuchFile."""
-    whole = _absolute(root)
-    for name in named:
-        path = _path(whole, name)
-        if not path.is_relative_to(whole) or path.relative_to(whole).parts[:1] not in (("content",), ("docs",)):
-            raise NoSuchFile(f"{name} is not in content/ or docs/, so there is nothing to check in it.")
-        below = sorted(path.rglob("*")) if path.is_dir() and not path.is_symlink() else [path]
-        yield from (it.relative_to(whole).as_posix() for it in below if it.is_symlink() or not it.is_dir())
-
-
-def _path(root: Path, name: str) -> Path:
-    """Where a file is that somebody named from here or from the project's folder, on any system."""
-    plain = name.replace("\\", "/")
-    tried = [_absolute(Path(name)), _absolute(Path(plain)), root / plain]
-    for path in tried:
-        if os.path.lexists(path):
-            return path
-    near = get_close_matches(Path(plain).name, _names(root), n=1)
-    raise NoSuchFile(f"There is no file {name}." + (f" The nearest is {near[0]}." if near else ""))
-
-
-def _absolute(path: Path) -> Path:
-    """Without dots, and without following a link, which is a fault of its own."""
-    return Path(os.path.normpath(path.absolute()))
-
-
-def _names(root: Path) -> Collection[str]:
-    return [path.name for path in sorted((root / "content").glob("*/*.yml"))]

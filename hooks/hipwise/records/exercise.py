@@ -127,9 +127,6 @@ class Exercise(Record):
     muscles: tuple[MuscleRole, ...] = field(
         "The muscles that do it.", [{"muscle": "gluteus-medius", "role": "target"}], ["glutes"], least=1, most=10
     )
-    pose: Pose | None = field(
-        "How it is drawn.", {"view": "right", "end": {"hip": {"flexion": "50"}}}, "lying down", default=None
-    )
     joint_load: JointLoad = field(
         "How much work each body part gets.",
         {"hip": "high", "knee": "low", "ankle": "low", "low_back": "low", "wrist": "none"},
@@ -213,6 +210,9 @@ class Exercise(Record):
         least=1,
         most=5,
         safety=True,
+    )
+    pose: Pose | None = field(
+        "How it is drawn.", {"view": "right", "end": {"hip": {"flexion": "50"}}}, "lying down", default=None
     )
     claims: tuple[ClaimId, ...] = field(
         "Ids of the claims that say why it is worth doing.", ["side-step-works-medius"], "good", least=1, most=8
