@@ -150,9 +150,10 @@ def test_a_name_that_is_taken_is_said_so_and_the_run_is_red(real: World, tmp_pat
     told["issue"]["body"] = told["issue"]["body"].replace("Standing heel-to-wall push", "Clamshell")
     (tmp_path / "event.json").write_text(json.dumps(told), "utf-8")
     event = {"GITHUB_EVENT_PATH": str(tmp_path / "event.json")}
+    real.state.writers = {"jo-maintains"}
     assert real.type("draft", "", **event).code == 0
     assert "There is an exercise of this name already." in _reply(real)
-    assert real.type("propose", "", **event).code == 1
+    assert real.type("propose", "", **event) == (1, "No pull request: There is an exercise of this name already.\n")
 
 
 def test_an_accepted_issue_of_another_form_is_red(real: World, tmp_path: Path) -> None:
