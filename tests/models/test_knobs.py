@@ -10,7 +10,7 @@ import pytest
 from hipwise.models.knobs import KINDS
 from hipwise.models.moving import DIALS, FIGURES, Course, courses, read
 from hipwise.models.segments import weight_above
-from hipwise.records.mechanism import Counted, Drawn, Move, Shows
+from hipwise.records.modelled import Counted, Drawn, Move, Shows
 
 ALL = [(kind, knob.id) for kind in KINDS for knob in KINDS[kind].knobs]
 
@@ -60,7 +60,7 @@ def test_files_may_name_what_the_models_have_and_nothing_else() -> None:
 def test_the_words_of_a_knob_say_how_far_it_goes() -> None:
     for kind in KINDS.values():
         for knob in kind.knobs:
-            assert f"{knob.least} to {knob.most} {knob.unit}" in Move(knob.id).plain
+            assert f"{knob.least} to {knob.most} {knob.unit}" in Move[knob.id].plain
 
 
 def test_a_part_that_does_not_exist_cannot_be_left_out() -> None:

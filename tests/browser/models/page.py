@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import copy, copytree
-
-import material
 
 from hipwise.figures.models import MODELS, hang_models
 from hipwise.loading import Loader
 from hipwise.site import model_files, press
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHEETS = ("theme", "tokens", "figure", "player", "mechanism", "dark", "hipwise", "site", "print")
 THEME = "templates/assets/stylesheets"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"
@@ -32,7 +31,9 @@ def written(folder: Path) -> None:
     models = hang_models(library.mechanisms, ROOT / MODELS)
     site = press(library, {}, models=models)
     copytree(ROOT / "docs" / "assets", folder / "assets")
-    theme = next((Path(material.__path__[0]) / THEME).glob("main.*.css"))
+    found = find_spec("material")
+    assert found, "the theme is installed"
+    theme = next((Path(str(found.origin)).parent / THEME).glob("main.*.css"))
     copy(theme, folder / "assets" / "css" / "theme.css")
     for asset in model_files(models):
         (folder / asset.uri).parent.mkdir(exist_ok=True)
