@@ -18,10 +18,11 @@ Steps = tuple[str | int, ...]
 
 
 class Example(NamedTuple):
-    """A field: the path to it in a whole file, and its good and its bad value."""
+    """A field: the path to it in a whole file, its sentence, and its good and its bad value."""
 
     kind: str
     steps: Steps
+    says: str
     good: Any
     bad: Any
 
@@ -49,7 +50,7 @@ def _below(kind: str, model: type[BaseModel], steps: Steps) -> Iterator[Example]
         extra = info.json_schema_extra
         assert isinstance(extra, dict)
         good = (info.examples or [None])[0]
-        yield Example(kind, here, good, extra["bad"])
+        yield Example(kind, here, info.description or "", good, extra["bad"])
         for part in parts(info.annotation):
             yield from _below(kind, part, (*here, 0) if isinstance(good, list) else here)
 

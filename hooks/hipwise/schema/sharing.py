@@ -17,7 +17,22 @@ OPENED = frozenset({"properties", "definitions"})
 
 def shared(whole: Schema) -> Schema:
     """The same schema with each larger part that is repeated moved to its definitions."""
-    return _Sharing(whole).done()
+    return _Sharing(_titled(whole)).done()
+
+
+def _titled(part: Any, opened: bool = False) -> Any:
+    """The same with a field's title in front of its rules.
+
+    An editor shows the title of the first part it meets, and one that several fields share has that of another field.
+    """
+    if isinstance(part, list):
+        return [_titled(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    inner = {key: _titled(value, not opened and key in OPENED) for key, value in part.items()}
+    if opened or "title" not in part or not part.keys() & {"allOf", "anyOf"}:
+        return inner
+    return {**inner, "allOf": [{"title": part["title"]}, *inner.get("allOf", ())]}
 
 
 class _Sharing:
