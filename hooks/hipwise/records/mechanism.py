@@ -83,13 +83,13 @@ class Beside(Part):
     """A claim told beside the model, under a short heading."""
 
     name: Name = field("The heading.", "What strength does", "X")
-    claim: ClaimId = field("The id of the claim.", "knee-inward-strength-mixed", "mixed")
+    claim: ClaimId = field("The id of the claim.", "knee-inward-strength-mixed", "see above")
 
 
 class Training(Part):
     """Which exercises train this part, and the state their pages open."""
 
-    claim: ClaimId = field("Every exercise that rests on this claim gets the link.", "side-hip-hold-pelvis", "hips")
+    claim: ClaimId = field("Every exercise that rests on this claim gets the link.", "side-hip-hold-pelvis", "see above")
     move: Move = field("What is moved in the state it opens.", "lean", "trunk lean")
     at: Whole = field("How far it is moved.", "0", "0 degrees")
     text: Line = field("The words of the link.", "See what it trains: the pull at the side of your hip.", "x")

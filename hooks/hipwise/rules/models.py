@@ -76,7 +76,7 @@ def _beginnings(mechanism: Mechanism, kind: Kind) -> Iterator[Fault]:
         for still in mechanism.stills
         if still.move and (found := kind.knob(str(still.move))) and found.begins_at(still.at)
     }
-    for knob in kind.knobs:
+    for knob in {knob.begins: knob for knob in reversed(kind.knobs)}.values():
         if knob.begins not in shown:
             wants = f"a still with move: {knob.id}, at: {knob.least}"
             yield ("stills",), f"No still shows where {knob.id} begins.", wants
