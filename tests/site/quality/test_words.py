@@ -11,8 +11,8 @@ from .sheets import Sheet, kept, proves, sheets
 
 HARDEST, LONGEST_SENTENCE = 8.0, 25
 DECIMAL = re.compile(r"\d[.]\d")
-# A licence and the numbers of an anatomy list are names.
-NAMES = re.compile(r"CC BY 4\.0|A\d\d\.\d[\d.]*")
+# A day, a licence and the numbers of an anatomy list are names.
+NAMES = re.compile(r"\d{4}-\d\d-\d\d|CC BY 4\.0|A\d\d\.\d[\d.]*")
 ODD_NUMBER = re.compile(r"\d\s?%|\d\s?[-–]\s?\d(?!\d{2})")
 SUM = re.compile(r"% of|\b(?:half your|divide|subtract|multipl|1RM|one-rep max|work out (?:how|what))\b", re.I)
 SHORTENED = re.compile(r"\b[A-Z]{2,}\b")
