@@ -19,6 +19,7 @@ from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
 from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
+from hipwise.site import corrections
 
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
 DESK = Desk(deck=Deck(Count("cards")), progress=Count("figures"))
@@ -79,7 +80,10 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
+    here = DESK.edition.address
+    context["correct"] = here.correction(here.site + page.url)
     if isinstance(page, Generated):
+        context["parts"] = corrections(page.record, here)
         config.plugins["material/search"].search_index.entries.extend(page.record.search_entries())  # type: ignore[attr-defined]
     return context
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import yaml
 
@@ -19,6 +20,11 @@ class Address:
         """The page that edits a file of the repository, or shows a folder of it."""
         is_folder = "." not in source.rsplit("/", 1)[-1]
         return (self.edit.replace("/edit/", "/tree/") if is_folder else self.edit) + source
+
+    def correction(self, page: str, part: str = "", current: str = "") -> str:
+        """The form that suggests a correction, with the page, the part and what it says now filled in."""
+        said = {"template": "correction.yml", "page": page, "field": part, "current": current}
+        return f"{self.edit.partition('/edit/')[0]}/issues/new?{urlencode({k: v for k, v in said.items() if v})}"
 
 
 class Unaddressed(ValueError):

@@ -89,7 +89,9 @@ class Beside(Part):
 class Training(Part):
     """Which exercises train this part, and the state their pages open."""
 
-    claim: ClaimId = field("Every exercise that rests on this claim gets the link.", "side-hip-hold-pelvis", "see above")
+    claim: ClaimId = field(
+        "Every exercise that rests on this claim gets the link.", "side-hip-hold-pelvis", "see above"
+    )
     move: Move = field("What is moved in the state it opens.", "lean", "trunk lean")
     at: Whole = field("How far it is moved.", "0", "0 degrees")
     text: Line = field("The words of the link.", "See what it trains: the pull at the side of your hip.", "x")

@@ -12,6 +12,7 @@ from ..figures import Gallery
 from ..figures.models import Staged
 from ..library import Library
 from .articles import articles, compose, problems_of
+from .corrections import Correction, corrections
 from .guide import guide
 from .models import model_files
 from .page import Asset, Page, Section, url_of, way
@@ -60,10 +61,12 @@ __all__ = [
     "Asset",
     "Card",
     "Cards",
+    "Correction",
     "Page",
     "Section",
     "Site",
     "articles",
+    "corrections",
     "environment",
     "film_uri",
     "model_files",

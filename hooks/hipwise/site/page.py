@@ -12,12 +12,16 @@ ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its HTML; `words` is its text for search, taken from the record."""
+    """A heading with its HTML; `words` is its text for search, taken from the record.
+
+    `line` is where its first field stands in the file people edit, 0 where it has none.
+    """
 
     id: str
     heading: str
     html: str
     words: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]
     def sections() -> Iterable[Section]:
         for entry in spread.outline:
             if html := view.block(template, entry.id.replace("-", "_"), **context):
-                yield Section(entry.id, entry.heading, html, _words(record, entry.fields))
+                line = _line(desk, spread.kind, record.id, entry.fields)
+                yield Section(entry.id, entry.heading, html, _words(record, entry.fields), line)
 
     return Page(
         uri=uri,
@@ -98,6 +99,13 @@ def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]
         sections=tuple(sections()),
         source=f"content/{spread.kind}/{record.id}.yml",
     )
+
+
+def _line(desk: View, kind: str, id: str, fields: Iterable[str]) -> int:
+    """The line of the first of these fields that the file has."""
+    reading = desk.library.readings.get((kind, id))
+    said = [field for field in fields if reading and field in reading.data]
+    return reading.place((said[0],), key=True).line if reading and said else 0
 
 
 def _words(record: Record, fields: Iterable[str]) -> str:
