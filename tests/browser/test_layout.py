@@ -24,7 +24,7 @@ SMALL = """() => {
     (it.closest("p, li, dd, dt, td, figcaption") ?? it).textContent.trim().length > it.textContent.trim().length + 1
   const owns = (it, x, y) => {
     const hit = document.elementFromPoint(x, y)
-    return hit !== null && (it.contains(hit) || hit.contains(it) && hit.tagName === "LABEL")
+    return hit !== null && (it.contains(hit) || hit.closest("label")?.contains(it) === true)
   }
   const small = it => {
     it.scrollIntoView({ block: "center", behavior: "instant" })

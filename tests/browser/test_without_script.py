@@ -18,8 +18,8 @@ def test_the_text_can_be_read(visit: Visit, kind: str) -> None:
 def test_the_menu_leads_on(visit: Visit) -> None:
     page = visit("exercise", 320, java_script_enabled=False)
     page.locator(".hw-menu summary").click()
-    page.locator(".hw-menu").get_by_role("link", name="Where it hurts").click()
-    page.wait_for_url("**/complaints/")
+    page.locator(".hw-menu").get_by_role("link", name="Routines", exact=True).click()
+    page.wait_for_url("**/routines/")
 
 
 def test_the_sections_lead_on(visit: Visit) -> None:

@@ -18,6 +18,7 @@ from hipwise.records import Exercise
 from hipwise.records.exercise import JointAction
 from hipwise.records.vocabulary import Action, Side
 from hipwise.rules import RULES
+from hipwise.rules.drawn import Drawn, declared
 from hipwise.source import read
 
 from ..conftest import ROOT
@@ -46,20 +47,33 @@ def _data(id: str) -> dict[str, Any]:
     return deepcopy(LIBRARY.readings["exercises", id].data)
 
 
-def _moving(*, fits: Callable[[JointAction], bool]) -> pytest.MarkDecorator:
+def _moving(*, fits: Callable[[str, JointAction], bool]) -> pytest.MarkDecorator:
     """Every declared movement that is one and fits, with its exercise."""
     found = [
         pytest.param(id, index, id=f"{id}-{index}")
         for id in POSED
         for index, action in enumerate(LIBRARY.exercises[id].joint_actions)
-        if action.from_deg != action.to_deg and fits(action)
+        if action.from_deg != action.to_deg and fits(id, action)
     ]
     return pytest.mark.parametrize(("id", "index"), found)
 
 
-ANY = _moving(fits=lambda _: True)
-NAMED = _moving(fits=lambda action: action.action in OPPOSITE)
-ONE_SIDED = _moving(fits=lambda action: action.side is not Side.both)
+def _seen_on_one_side(id: str, action: JointAction) -> bool:
+    """Whether the other leg does not go about as far the same way; where it does, either side is true."""
+    exercise = LIBRARY.exercises[id]
+    if action.side is Side.both or exercise.pose is None:
+        return False
+    drawn = Drawn(exercise, exercise.pose)
+    [way] = declared(action, exercise.pose)
+    if not way.axis.sided:
+        return True
+    other = drawn.way(way.joint[:-1] + ("l" if way.joint.endswith("r") else "r"), way.axis)
+    return other.change * way.change < 0 or abs(other.change) < abs(way.change) / 2
+
+
+ANY = _moving(fits=lambda _id, _action: True)
+NAMED = _moving(fits=lambda _id, action: action.action in OPPOSITE)
+ONE_SIDED = _moving(fits=_seen_on_one_side)
 OUTWARD = [id for id in POSED if any(it.action is Action.abduction for it in LIBRARY.exercises[id].joint_actions)]
 
 

@@ -134,8 +134,16 @@ class Drawn:
         joint, side = stem(wanted.joint)
         if joint != "ankle" or wanted.axis.plus != "dorsiflexion" or not self.rests(side):
             return False
-        knee = self.way(f"knee_{side}", next(axis for axis in axes_of("knee") if axis.plus == "flexion"))
-        return not self.written(wanted) and knee.change * wanted.change > 0
+        return not self.written(wanted) and self._knee(side).change * wanted.change > 0
+
+    def with_knee(self, wanted: Way) -> Way:
+        """How such an ankle moves: as far as declared, and from 0 where the knee begins straight."""
+        if self._knee(stem(wanted.joint)[1]).begin > A_LOT:
+            return wanted
+        return Way(wanted.joint, wanted.axis, 0.0, wanted.change)
+
+    def _knee(self, side: str) -> Way:
+        return self.way(f"knee_{side}", next(axis for axis in axes_of("knee") if axis.plus == "flexion"))
 
     def rests(self, side: str) -> bool:
         """Whether a leg rests on something at the start and at the end."""

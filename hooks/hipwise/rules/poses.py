@@ -114,11 +114,11 @@ def _side(action: JointAction) -> str:
 
 
 def _fault(action: JointAction, wanted: Way, drawn: Drawn) -> Fault | None:
-    ways = drawn.at_hip(wanted.joint, wanted.axis)
+    ways = (drawn.with_knee(wanted),) if drawn.follows_knee(wanted) else drawn.at_hip(wanted.joint, wanted.axis)
     if is_still(action):
         ways = ways[:1] if drawn.written(wanted) else ways[-1:]
     codes = [(_code(action, wanted, way), way) for way in ways]
-    if any(code == "" for code, _ in codes) or drawn.follows_knee(wanted):
+    if any(code == "" for code, _ in codes):
         return None
     code, way = max(codes, key=lambda pair: _size(pair[1]))
     one_side = action.side is not Side.both and wanted.axis.sided
@@ -166,7 +166,7 @@ def _extent(wanted: Way, way: Way) -> str:
     if not max(asked - room, LEAST * asked) <= shown <= asked + room:
         return "pose-amount"
     start = max(min(START_NEAR, max(START_LEAST, START_SHARE * asked)), SHARE * asked)
-    return "pose-ends" if abs(way.begin - wanted.begin) > start else ""
+    return "pose-ends" if max(abs(way.begin - wanted.begin), abs(way.end - wanted.end)) > start else ""
 
 
 def _shown(fault: Fault, drawn: Drawn, action: JointAction) -> str:

@@ -30,7 +30,7 @@ class Questions:
         if given is not None or self.ask is None:
             answer = given if given is not None else default
             if said := wrong(answer):
-                raise WrongUse(f"--{name}: {said}" if given is not None else f"--{name} is needed. {said}")
+                raise WrongUse(f"{name}: {said}")
             return answer
         self.asked += 1
         while True:
@@ -45,7 +45,7 @@ class Questions:
         if self.told.get(name) is None and self.ask is not None:
             self.say("\n".join([question, *_listed(options)]))
         answer = self.text(name, "Your choice:", default, lambda text: _not_among(text, options))
-        return list(options)[int(answer) - 1] if answer not in options else answer
+        return answer if answer in options else list(options)[int(answer) - 1]
 
     def go_on(self, question: str) -> bool:
         """Enter goes on, any other answer stops."""
@@ -56,12 +56,21 @@ class Questions:
 
 
 def _listed(options: Mapping[str, str]) -> list[str]:
+    """The words with their numbers; words that are numbers themselves have none."""
     wide = max(map(len, options), default=0)
-    return [f"  {at:>2} {word:<{wide}}  {means}".rstrip() for at, (word, means) in enumerate(options.items(), 1)]
+    lines = [f"{word:<{wide}}  {means}".rstrip() for word, means in options.items()]
+    if _numbers(options):
+        return [f"  {line}" for line in lines]
+    return [f"  {at:>2} {line}" for at, line in enumerate(lines, 1)]
+
+
+def _numbers(options: Mapping[str, str]) -> bool:
+    return all(word.isdigit() for word in options)
 
 
 def _not_among(text: str, options: Mapping[str, str]) -> str:
-    if text in options or (text.isdigit() and 1 <= int(text) <= len(options)):
+    by_number = text.isdecimal() and 1 <= int(text) <= len(options) and not _numbers(options)
+    if text in options or by_number:
         return ""
     near = nearest(text, options)
     return f"That is not one of them: {', '.join(options)}." + (f" The nearest is {near}." if near else "")

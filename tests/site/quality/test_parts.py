@@ -15,6 +15,7 @@ EMPTY_HEADINGS = frozenset({"introduction", "overview", "more", "general", "othe
 NAMED = ("hw-routine", "hw-ledger")
 # What is folded is opened one piece at a time, and its pieces have labels of their own.
 # A list of sources is looked up, and a model shows one of its lines at a time.
+# Each step of a mechanism is numbered and says how sure it is.
 ONE_AT_A_TIME = frozenset({"hw-sources", "hm-live"})
 BOXES = frozenset({"hw-claim", "hw-tile", "hm-state", "hm-states", "hm-key"})
 UNIT = re.compile(r"\(.*\)")
@@ -97,9 +98,10 @@ def _a_name(sheet: Sheet, heading: Tag) -> bool:
 
 
 def _is_read(it: Tag) -> bool:
-    """A list of sources, the labels of a picture and a fold that lists all there is are looked up, not read."""
+    """A list of sources, a picture's labels, and a fold that lists all there is or all parts, are looked up."""
     looked_up = {"hw-sources", "hw-plate__names", "hw-routine", "hw-tiles"} & it.classes
-    return not looked_up and not (it.below("details") and "hw-list" in it.classes)
+    folded = it.below("details") and ("hw-list" in it.classes or it.below(within="hw-edit"))
+    return not looked_up and not folded
 
 
 def _stretches(article: Tag) -> Iterator[int]:
@@ -107,7 +109,7 @@ def _stretches(article: Tag) -> Iterator[int]:
     for it in article.walk(lambda tag: tag.name in PASSED_OVER or bool(ONE_AT_A_TIME & tag.classes)):
         if isinstance(it, str):
             count += len(it.split())
-        elif it.name in BREAKS or BOXES & it.classes:
+        elif it.name in BREAKS or BOXES & it.classes or it.below("ol", within="hw-chain"):
             yield count
             count = 0
     yield count
