@@ -38,7 +38,7 @@ test: $(READY) ## pass every test
 	$(PYTHON) -m ruff format --check hooks tests
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports --no-cache
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --dist worksteal
 
 bench: $(READY) ## measure speed and sizes beside the usual tools
 	$(PYTHON) -m tests.bench
