@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from .figures import Easel, Picture, extent, faults, loose, preview
+from .glance import glance
 from .loading import Loader
 from .problems import Problem
 from .reports import show
@@ -102,12 +103,15 @@ class Model:
         return Sketch(file, svg, pictures)
 
     def judge(self, pictures: tuple[Picture, ...]) -> Verdict:
-        """Reads everything else too, since what a check says of one exercise may hang on any other file."""
+        """Looks at the files near it, and reads everything only where one of those may say more."""
+        file = f"content/exercises/{self.id}.yml"
+        seen = glance(self.root, self.today, {file})
+        if seen.sure:
+            return Verdict((*seen.problems, *seen.drawn), seen.texts)
         loaded = self._loader.load(self.root / "content", self.today)
         gallery = {self.id: pictures} if pictures else {}
         every = (*loaded.problems, *broken(loaded.library), *faults(loaded.library, gallery))
-        own = loaded.library.readings["exercises", self.id].file
-        return Verdict(tuple(problem for problem in every if problem.place.file == own), loaded.texts)
+        return Verdict(tuple(problem for problem in every if problem.place.file == file), loaded.texts)
 
     def _matters(self, kind: str, id: str) -> bool:
         """Whether a file has a say in what is drawn."""
