@@ -97,6 +97,8 @@ def test_a_hand_at_a_thing_that_is_not_there_is_told_and_not_drawn(tmp_path: Pat
     assert (code, _heads(said)) == (1, _heads(checked))
     assert "thing-missing" in said
     assert not (tmp_path / ".cache" / "preview-figures").exists()
+    alone = hipwise("--root", tmp_path, "check", tmp_path / "content/exercises/lift.yml")
+    assert (alone.returncode, _heads(alone.stdout)) == (1, _heads(checked))
 
 
 def test_a_preview_says_what_a_check_says_of_the_same_file(tmp_path: Path) -> None:

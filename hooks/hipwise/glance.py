@@ -78,4 +78,4 @@ def _drawn(root: Path, library: Library, files: Collection[str]) -> Iterator[Pro
     from .figures import CACHE, Easel, faults, preview  # loads slowly, and most files have no picture
 
     easel = Easel(root / CACHE)  # not entered, so that its workers start only if a drawing is missing
-    yield from faults(library, {it.id: preview(it, library, easel) for it in posed})
+    yield from faults(library, {it.id: drawn for it in posed if (drawn := preview(it, library, easel))})
