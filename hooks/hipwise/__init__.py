@@ -8,6 +8,7 @@ The map, in the direction of imports (each line may import those below it, never
     export        writes an edition as Markdown files for any builder
     sketch        the picture of one exercise, for whoever writes its pose
     deck          the cards of an edition, in a preview drawn behind the scenes
+    planner       what the browser knows for plans that readers put together
     schema        what an editor shows, offers and refuses for each kind of file
     scaffold      starts a new file, with TODO where its author's words belong
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
@@ -20,6 +21,7 @@ The map, in the direction of imports (each line may import those below it, never
     rules         what must hold across records
     loading       files to records
     findings      what is wrong with one file's fields, in plain words
+    plans         how a plan stands in an address
     figures       the pictures: what each shows, who is drawn, and the words for it
     library       every record, and the questions that need more than one
     mentions      where a file names another one

@@ -18,6 +18,8 @@ from .figures import FILMS, PLATES, Gallery, Progress, hang_films, hang_plates
 from .figures.models import MODELS, hang_models
 from .loading import Loader
 from .mishap import confess
+from .planner import URI as PLANNER
+from .planner import plan_data
 from .proof import Proof, prove
 from .rules.todo import unfinished
 from .schema import published
@@ -110,7 +112,8 @@ class Desk:
         site = press(proof.library, cards, self._env, proof.gallery, plates, films, models)
         moving = (Asset(film_uri(id), film.encode()) for id, film in films.items())
         drawings = (*_pictures(proof.gallery), *moving, *model_files(models))
-        return Edition(address, site, (*assets, *drawings, *self._schemas(address)))
+        plans = Asset(PLANNER, plan_data(proof.library, proof.gallery))
+        return Edition(address, site, (*assets, *drawings, plans, *self._schemas(address)))
 
     def _schemas(self, address: Address) -> Iterator[Asset]:
         """The schemas, for editors far away; a preview is only looked at."""

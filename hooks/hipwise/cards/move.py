@@ -40,7 +40,7 @@ def move_of(exercise: Exercise, dose: Dose, library: Library) -> Move:
         ready=exercise.setup,
         steps=exercise.steps,
         amount=exercise.amount(dose),
-        in_words=_sentences(dose),
+        in_words=sentences(dose),
         notes=(("What you feel", exercise.feel), ("Your breath", exercise.breathing)),
         ways=_ways(
             ("Easier", _way(exercise.easier_way, library.easier(exercise))),
@@ -76,7 +76,8 @@ def drawn(move: Move, pictures: Sequence[Picture]) -> Move:
     )
 
 
-def _sentences(dose: Dose) -> tuple[str, ...]:
+def sentences(dose: Dose) -> tuple[str, ...]:
+    """A dose in words, a sentence at a time."""
     return tuple(sentence.rstrip(".") + "." for line in dose.in_words for sentence in line.split(". "))
 
 
