@@ -17,6 +17,7 @@ from hipwise.address import address
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
+from hipwise.offline import shelve
 from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
 from hipwise.site import corrections
@@ -86,6 +87,11 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         context["parts"] = corrections(page.record, here)
         config.plugins["material/search"].search_index.entries.extend(page.record.search_entries())  # type: ignore[attr-defined]
     return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    if not DESK.preview:
+        shelve(Path(config.site_dir))
 
 
 def _edition(config: MkDocsConfig) -> Edition:

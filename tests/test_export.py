@@ -20,7 +20,7 @@ from .conftest import ROOT
 Link = tuple[str, str, str]
 Pages = dict[str, "Article"]
 BASE = urlsplit(address(ROOT / "mkdocs.yml").site).path
-ELSEWHERE = ("404.html",)
+ELSEWHERE = ("404.html", "503.html")
 BUILDERS = {
     "mkdocs": ("mkdocs", "build", "--strict"),
     "zensical": ("zensical", "build", "--strict"),

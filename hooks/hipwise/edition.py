@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from .address import Address
-from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, routine_sheet
+from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, raster, routine_sheet
 from .deck import Deck
 from .figures import FILMS, PLATES, Gallery, Progress, hang_films, hang_plates
 from .figures.models import MODELS, hang_models
@@ -23,7 +23,23 @@ from .planner import plan_data
 from .proof import Proof, prove
 from .rules.todo import unfinished
 from .schema import published
-from .site import Asset, Card, Cards, Page, Site, environment, film_uri, model_files, picture_files, press
+from .site import (
+    MANIFEST,
+    MARK,
+    SIZES,
+    Asset,
+    Card,
+    Cards,
+    Page,
+    Site,
+    environment,
+    film_uri,
+    icon_uri,
+    manifest,
+    model_files,
+    picture_files,
+    press,
+)
 
 LABELS = {
     (Paper.A4, Print.STANDARD): ("A4", ""),
@@ -113,7 +129,7 @@ class Desk:
         moving = (Asset(film_uri(id), film.encode()) for id, film in films.items())
         drawings = (*_pictures(proof.gallery), *moving, *model_files(models))
         plans = Asset(PLANNER, plan_data(proof.library, proof.gallery))
-        return Edition(address, site, (*assets, *drawings, plans, *self._schemas(address)))
+        return Edition(address, site, (*assets, *drawings, plans, *_app(), *self._schemas(address)))
 
     def _schemas(self, address: Address) -> Iterator[Asset]:
         """The schemas, for editors far away; a preview is only looked at."""
@@ -140,6 +156,12 @@ def _assets(name: str, rendered: Rendered) -> Iterator[Asset]:
     for variant, (_, suffix) in LABELS.items():
         yield Asset(f"cards/{name}{suffix}.pdf", rendered.pdfs[variant])
     yield Asset(f"cards/{name}.png", rendered.picture)
+
+
+def _app() -> Iterator[Asset]:
+    yield Asset(MANIFEST, manifest())
+    for size in SIZES:
+        yield Asset(icon_uri(size), raster(MARK, size, size))
 
 
 def _pictures(gallery: Gallery) -> Iterator[Asset]:

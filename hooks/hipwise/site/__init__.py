@@ -11,6 +11,7 @@ from ..body.plates.plate import Plate
 from ..figures import Gallery
 from ..figures.models import Staged
 from ..library import Library
+from .app import MANIFEST, MARK, SIZES, icon_uri, manifest
 from .articles import articles, compose, problems_of
 from .corrections import Correction, corrections
 from .guide import guide
@@ -58,6 +59,9 @@ def press(
 
 
 __all__ = [
+    "MANIFEST",
+    "MARK",
+    "SIZES",
     "Asset",
     "Card",
     "Cards",
@@ -69,6 +73,8 @@ __all__ = [
     "corrections",
     "environment",
     "film_uri",
+    "icon_uri",
+    "manifest",
     "model_files",
     "picture_files",
     "press",

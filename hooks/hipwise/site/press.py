@@ -39,6 +39,7 @@ CALLS: Mapping[str, str | None] = {
     "all_words": None,
     "effort_scale": None,
     "elsewhere": None,
+    "offline": None,
     "page_sources": None,
     "people": None,
     "quality": None,

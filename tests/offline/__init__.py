@@ -1,0 +1,1 @@
+"""What is kept for use without a network."""
