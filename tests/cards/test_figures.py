@@ -76,7 +76,7 @@ def test_words_and_pictures_keep_within_the_margins(paper: Paper) -> None:
     width = reading.page_sizes(pdf(routine_card(2), paper, Print.STANDARD))[0][0]
     for figure, breadth in SHAPES.values():
         for run in reading.shown(pdf(_drawn(routine_card(4), figure, breadth), paper, Print.STANDARD)):
-            assert 12 * reading.POINTS_OF_A_MILLIMETRE - 0.1 <= run.x <= width
+            assert 10 * reading.POINTS_OF_A_MILLIMETRE - 0.1 <= run.x <= width
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import page as page_validation
 import pytest
 
 from hipwise.cards import page_count
+from hipwise.loading import Loader
 
-from .reading import fonts, page_sizes, shown, squeezed, text
+from .reading import fonts, page_sizes, shown, squeezed, tags, text
 
 SIZES = {"": (595, 842), "-letter": (612, 792), "-large": (595, 842), "-letter-large": (612, 792)}
 
@@ -38,6 +41,18 @@ def test_every_standard_card_is_one_page_and_every_card_has_its_paper(cards: dic
         assert set(page_sizes(pdf)) == {SIZES[ending]}, card
         if "large" not in ending:
             assert page_count(pdf) == 1, card
+
+
+def test_every_card_shows_each_exercise_and_says_how_to_get_ready(cards: dict[Path, str], root: Path) -> None:
+    shelves = Loader().load(root / "content", date.today()).library
+    for card in cards:
+        id = re.sub("(-letter)?(-large)?$", "", card.stem)
+        plan = shelves.routines.get(id) if card.parent.name == "routines" else None
+        ids = [item.exercise for item in plan.exercises] if plan else [id]
+        pdf = card.read_bytes()
+        assert [tag for tag, _ in tags(pdf)].count("Figure") == len(ids) + 1, card  # and the QR code
+        said = text(pdf)
+        assert all(squeezed(line) in said for id in ids for line in shelves.exercises[id].setup), card
 
 
 def test_no_text_on_any_card_is_smaller_than_promised_and_no_font_is_missing(cards: dict[Path, str]) -> None:

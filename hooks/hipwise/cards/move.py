@@ -55,13 +55,14 @@ def item_move(routine: Routine, item: Item, library: Library) -> Move:
     exercise = library.exercises[item.exercise]
     offered = () if routine.stay_here else library.easier(exercise)
     above = () if routine.stay_here else library.harder(exercise)
-    move = move_of(exercise, library.dose(item), library)
+    dose = library.dose(item)
+    move = move_of(exercise, dose, library)
     ways = (
         ("Mind", item.note),
         ("Easier", exercise.easier_way or _way(None, offered)),
         ("Harder", exercise.harder_way or _way(None, above)),
     )
-    return replace(move, notes=(), ways=_ways(*ways))
+    return replace(move, in_words=beside_amount(dose), notes=(), ways=_ways(*ways))
 
 
 def drawn(move: Move, pictures: Sequence[Picture]) -> Move:
@@ -79,6 +80,11 @@ def drawn(move: Move, pictures: Sequence[Picture]) -> Move:
 def sentences(dose: Dose) -> tuple[str, ...]:
     """A dose in words, a sentence at a time."""
     return tuple(sentence.rstrip(".") + "." for line in dose.in_words for sentence in line.split(". "))
+
+
+def beside_amount(dose: Dose) -> tuple[str, ...]:
+    """A dose in words without the rounds, for where the amount stands beside it: that begins with them."""
+    return tuple(sentence for sentence in sentences(dose) if sentence != f"Do {dose.rounds} in all.")
 
 
 def _way(way: str | None, others: tuple[Exercise, ...]) -> str:
@@ -104,6 +110,10 @@ def shared_words(moves: list[Move]) -> tuple[str, ...]:
 
 
 def without(move: Move, shared: tuple[str, ...]) -> Move:
-    """The move with only its own sentences, and without one that its amount already says word for word."""
-    own = (line for line in move.in_words if line not in shared and line[3:-1] not in move.amount)
+    """The move with only its own sentences, and without how many: its amount says that word for word."""
+    own = (line for line in move.in_words if line not in shared and _many(line) not in move.amount)
     return replace(move, in_words=tuple(own))
+
+
+def _many(line: str) -> str:
+    return line.removeprefix("Do ").rstrip(".").removesuffix(" repetitions")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -15,7 +15,8 @@ from ..records import Exercise, Routine
 from ..records.equipment import Equipment
 from ..records.review import Review
 from ..records.vocabulary import Urgency
-from .move import Move, drawn, item_move, move_of, shared_words, without
+from .message import after_message, exercise_message, known, known_of, routine_message
+from .move import Move, beside_amount, drawn, item_move, move_of, shared_words, without
 
 LICENCE = "Text CC BY 4.0"
 ADVICE = "General information, not medical advice."
@@ -46,10 +47,15 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that one card says; `address` is its page, `in_words` what holds for every move."""
+    """All that one card says.
+
+    `message` is what to do and `known` how sure anyone can be; `in_words` holds for every move, `address` is its page.
+    """
 
     kind: str
     title: str
+    message: str
+    known: str
     for_whom: str
     facts: tuple[tuple[str, str], ...]
     moves: tuple[Move, ...]
@@ -85,9 +91,13 @@ class Sheet:
 def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: Gallery | None = None) -> Sheet:
     """The card of one exercise with all its pictures; `address` is its page, with or without https://."""
     kit = [library.equipment[id] for id in exercise.equipment]
+    move = move_of(exercise, exercise.dose, library)
+    move = replace(move, in_words=after_message(beside_amount(exercise.dose), exercise.dose))
     return Sheet(
         kind="exercise",
         title=exercise.name,
+        message=exercise_message(exercise),
+        known=known(exercise.type),
         for_whom=exercise.purpose,
         facts=(
             ("Level", f"{exercise.level.plain}."),
@@ -95,7 +105,7 @@ def exercise_sheet(exercise: Exercise, library: Library, address: str, gallery: 
             ("You need", _named(kit)),
             *((("Hold on", exercise.support),) if exercise.support else ()),
         ),
-        moves=(drawn(move_of(exercise, exercise.dose, library), (gallery or {}).get(exercise.id, ())),),
+        moves=(drawn(move, (gallery or {}).get(exercise.id, ())),),
         in_words=(),
         notices=_cautions(exercise),
         ease_off=library.on_card(Urgency.ease_off),
@@ -115,14 +125,16 @@ def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gal
     return Sheet(
         kind="routine",
         title=routine.name,
+        message=routine_message(routine),
+        known=known_of(routine, library),
         for_whom=routine.for_whom,
         facts=(
-            ("Time", f"{routine.minutes} minutes, for {routine.weeks} weeks."),
+            ("Time", f"{routine.minutes} minutes."),
             ("You need", _named(library.kit(routine))),
             ("Warm up", routine.warm_up),
         ),
         moves=tuple(without(move, shared) for move in moves),
-        in_words=shared,
+        in_words=_after_message(shared, routine, library),
         notices=(),
         ease_off=library.on_card(Urgency.ease_off),
         stop=library.stop_lines(routine),
@@ -131,6 +143,13 @@ def routine_sheet(routine: Routine, library: Library, address: str, gallery: Gal
         address=address.removeprefix("https://"),
         reviewed=_reviewed(routine.review),
     )
+
+
+def _after_message(shared: tuple[str, ...], routine: Routine, library: Library) -> tuple[str, ...]:
+    """What holds for every move, but not the days again where they are those of the routine."""
+    doses = (library.dose(item) for item in routine.exercises)
+    same = next((dose for dose in doses if dose.days_per_week == routine.days_per_week), None)
+    return after_message(shared, same) if same else shared
 
 
 def _cautions(exercise: Exercise) -> tuple[Notice, ...]:

@@ -44,7 +44,12 @@ class Dose(Part):
     @property
     def amount(self) -> str:
         """The short form, such as "2 to 3 rounds of 8 to 12"."""
-        return f"{_many(self.sets, 'round')} of {self._work}"
+        return f"{self.rounds} of {self._work}"
+
+    @property
+    def rounds(self) -> str:
+        """How many rounds, such as "2 to 3 rounds"."""
+        return _many(self.sets, "round")
 
     @property
     def _work(self) -> str:
@@ -57,15 +62,25 @@ class Dose(Part):
     def in_words(self) -> tuple[str, ...]:
         """The same dose as sentences, so that number and word can never disagree."""
         times = "" if self.hold_s or self.steps else " repetition" + _s(self.reps or ONCE)
-        rest = ", with a day of rest between" if 1 < self.days_per_week.high <= MOST_WITH_REST else ""
+        rest = ", with a day of rest between" if self.rests_between else ""
         left = self.good_reps_left
         return (
             f"Do {self._work}{times}.",
-            f"Rest for {_many(self.rest_s, 'second')}. Do {_many(self.sets, 'round')} in all.",
+            f"Rest for {_many(self.rest_s, 'second')}. Do {self.rounds} in all.",
             f"Stop each round while you could still do {left} more good one{_s(left)}. "
             f"It feels like {self.effort} out of 10.",
-            f"Train on {_many(self.days_per_week, 'day')} a week{rest}.",
+            f"Train {self.on_days}{rest}.",
         )
+
+    @property
+    def on_days(self) -> str:
+        """On how many days, such as "on 2 to 3 days a week"."""
+        return f"on {_many(self.days_per_week, 'day')} a week"
+
+    @property
+    def rests_between(self) -> bool:
+        """Whether a day of rest lies between two days of training."""
+        return 1 < self.days_per_week.high <= MOST_WITH_REST
 
 
 def _many(span: Span, thing: str) -> str:
