@@ -86,5 +86,15 @@ def test_links_in_a_call_fit_the_page_it_stands_on(library: Library) -> None:
     assert 'href="../exercises/lift/"' in site.article(call, "why/index.md")
 
 
+def test_of_many_claims_in_a_row_the_first_4_are_open_and_the_rest_one_touch_away(library: Library) -> None:
+    claims = list(library.claims)
+    row = "\n\n".join(f'{{{{ claim("{claims[at % len(claims)]}") }}}}' for at in range(7))
+    drawn = press(library, {}).article(f"First.\n\n{row}\n\nLast.", "a.md")
+    before, folded = drawn.split('<details class="hw-more"><summary>Show 3 more</summary>')
+    assert (before.count('class="hw-claim"'), folded.count('class="hw-claim"')) == (4, 3)
+    apart = row.replace("}}\n\n", "}}\n\nMore.\n\n")
+    assert "hw-more" not in press(library, {}).article(apart, "a.md")
+
+
 def _told(problem: Problem) -> tuple[int, int, str, str]:
     return problem.place.line, problem.place.column, problem.code, problem.nearest

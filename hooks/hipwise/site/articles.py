@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from markupsafe import Markup
 
 from ..library import Library
 from ..problems import Place, Problem
@@ -26,16 +28,30 @@ def compose(markdown: str, view: View) -> str:
     problems keeps the calls that are wrong; `problems_of` says what is wrong with them.
     """
     made = (it for it in CALL.finditer(markdown) if not _inside_code(markdown, it.start()))
-    right = ((it[1], it[2] or "") for it in made if not _why_not(it[1], it[2], view.library))
-    desk = replace(view, called=tuple(right))
+    right = [it for it in made if not _why_not(it[1], it[2], view.library)]
+    desk = replace(view, called=tuple((it[1], it[2] or "") for it in right))
+    lines = {it.start(): desk.call(it[1], it[2]) for it in right if it[1] != "claim"}
+    for run in _runs([it for it in right if it[1] == "claim"], markdown):
+        first, *others = run
+        lines[first.start()] = desk.draw("claims/several.html.jinja", ids=[it[2] for it in run])
+        lines |= {it.start(): Markup() for it in others}
 
     def drawn(match: re.Match[str]) -> str:
-        name, id = match[1], match[2]
-        if _inside_code(markdown, match.start()) or _why_not(name, id, view.library):
-            return match[0]
-        return "\n" + " ".join(desk.call(name, id).split()) + "\n"
+        return "\n" + " ".join(lines[match.start()].split()) + "\n" if match.start() in lines else match[0]
 
     return CALL.sub(drawn, markdown)
+
+
+def _runs(calls: Iterable[re.Match[str]], markdown: str) -> Iterator[list[re.Match[str]]]:
+    """Calls with nothing but blank lines between them, together."""
+    run: list[re.Match[str]] = []
+    for call in calls:
+        if run and markdown[run[-1].end() : call.start()].strip():
+            yield run
+            run = []
+        run.append(call)
+    if run:
+        yield run
 
 
 def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]:
