@@ -9,6 +9,7 @@ The map, in the direction of imports (each line may import those below it, never
     sketch        the picture of one exercise, for whoever writes its pose
     deck          the cards of an edition, in a preview drawn behind the scenes
     planner       what the browser knows for plans that readers put together
+    form          the page on which a new exercise is written in a browser
     schema        what an editor shows, offers and refuses for each kind of file
     scaffold      starts a new file, with TODO where its author's words belong
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine

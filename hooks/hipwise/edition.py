@@ -16,6 +16,7 @@ from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, r
 from .deck import Deck
 from .figures import FILMS, PLATES, Gallery, Progress, hang_films, hang_plates
 from .figures.models import MODELS, hang_models
+from .form import form_page
 from .loading import Loader
 from .mishap import confess
 from .planner import URI as PLANNER
@@ -126,6 +127,7 @@ class Desk:
         films = hang_films(proof.gallery, root / FILMS, self.progress)
         models = hang_models(proof.library.mechanisms, root / MODELS, self.progress)
         site = press(proof.library, cards, self._env, proof.gallery, plates, films, models)
+        site = replace(site, pages=(*site.pages, form_page(site.env, proof.library, address)))
         moving = (Asset(film_uri(id), film.encode()) for id, film in films.items())
         drawings = (*_pictures(proof.gallery), *moving, *model_files(models))
         plans = Asset(PLANNER, plan_data(proof.library, proof.gallery))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from hipwise.form import LABELS
 from hipwise.library import Library
 from hipwise.records import vocabulary
 from hipwise.records.fields import Choice
@@ -46,11 +47,11 @@ def asks(library: Library) -> tuple[Ask, ...]:
 
 
 def _name() -> Iterator[Ask]:
-    yield Ask("name", "What is it called?", "line", "Its plain name.", "Banded side step", required=True)
-    yield Ask("aliases", "What else do people call it?", "lines", "One name on each line.", "Lateral band walk")
+    yield Ask("name", LABELS["name"], "line", "Its plain name.", "Banded side step", required=True)
+    yield Ask("aliases", LABELS["aliases"], "lines", "One name on each line.", "Lateral band walk")
     yield Ask(
         "purpose",
-        "What does it train, in one sentence?",
+        LABELS["purpose"],
         "line",
         "At most 20 words. Say what it trains, not what it may ease.",
         "Trains the muscles at the side of your hip.",
@@ -59,13 +60,13 @@ def _name() -> Iterator[Ask]:
 
 
 def _kind(library: Library) -> Iterator[Ask]:
-    yield Ask("level", "How hard is it?", "choice", options=_words(vocabulary.Level))
-    yield Ask("type", "What does it train most?", "choice", options=_words(vocabulary.Type))
-    yield Ask("position", "How is the body placed?", "choice", options=_words(vocabulary.Position))
-    yield Ask("setting", "Where can it be done?", "choices", options=_words(vocabulary.Setting))
-    yield Ask("laterality", "How do the sides share the work?", "choice", options=_words(vocabulary.Laterality))
+    yield Ask("level", LABELS["level"], "choice", options=_words(vocabulary.Level))
+    yield Ask("type", LABELS["type"], "choice", options=_words(vocabulary.Type))
+    yield Ask("position", LABELS["position"], "choice", options=_words(vocabulary.Position))
+    yield Ask("setting", LABELS["setting"], "choices", options=_words(vocabulary.Setting))
+    yield Ask("laterality", LABELS["laterality"], "choice", options=_words(vocabulary.Laterality))
     kit = tuple((id, thing.name) for id, thing in library.equipment.items())
-    yield Ask("equipment", "What does it need?", "choices", "Choose nothing if it needs nothing.", options=kit)
+    yield Ask("equipment", LABELS["equipment"], "choices", "Choose nothing if it needs nothing.", options=kit)
 
 
 def _work(library: Library) -> Iterator[Ask]:
@@ -75,7 +76,7 @@ def _work(library: Library) -> Iterator[Ask]:
     yield Ask("muscles.stabilizer", "Which muscles keep you steady?", "choices", options=muscles)
     yield Ask("joint_actions.joint", "Which joint moves most?", "choice", options=_words(vocabulary.Joint))
     yield Ask("joint_actions.action", "How does that joint move?", "choice", options=_words(vocabulary.Action))
-    yield Ask("joint_actions.side", "On which side does it move?", "choice", options=_words(vocabulary.Side))
+    yield Ask("joint_actions.side", LABELS["joint_actions.side"], "choice", options=_words(vocabulary.Side))
     yield Ask("joint_actions.degrees", "From how many degrees to how many?", "line", "", "0 to 30")
     for part in ("hip", "knee", "ankle", "low_back", "wrist"):
         name = part.replace("_", " ")
@@ -83,50 +84,50 @@ def _work(library: Library) -> Iterator[Ask]:
 
 
 def _way() -> Iterator[Ask]:
-    yield Ask("setup", "How do you get ready?", "lines", "1 to 3 short sentences, each on its own line.", "Stand tall.")
+    yield Ask("setup", LABELS["setup"], "lines", "1 to 3 short sentences, each on its own line.", "Stand tall.")
     yield Ask(
         "steps",
-        "What do you do, step by step?",
+        LABELS["steps"],
         "lines",
         "3 to 7 steps, each on its own line. Begin with what to do.",
         "Step out to the side.",
         required=True,
     )
-    yield Ask("breathing", "How do you breathe?", "line", "", "Breathe out as you lift.")
-    yield Ask("feel", "What do you feel, and where?", "line", "", "The side of your hip works.")
+    yield Ask("breathing", LABELS["breathing"], "line", "", "Breathe out as you lift.")
+    yield Ask("feel", LABELS["feel"], "line", "", "The side of your hip works.")
     yield Ask(
         "slips",
-        "What goes wrong at times, and what to try in its place?",
+        LABELS["slips"],
         "pairs",
         "On each line what you see, then >, then what to try.",
         "Your feet drag. > Lift each foot off the floor.",
     )
-    yield Ask("easier", "Which exercise here is easier?", "lines", "Its id, as in its address.", "clamshell")
+    yield Ask("easier", LABELS["easier"], "lines", "Its id, as in its address.", "clamshell")
 
 
 def _dose() -> Iterator[Ask]:
-    yield Ask("dose.sets", "How many rounds?", "line", "", "2 to 3")
-    yield Ask("dose.reps", "How many repetitions in a round?", "line", "", "8 to 12")
-    yield Ask("dose.hold_s", "How many seconds is each one held, if it is?", "line", "", "5 to 10")
-    yield Ask("dose.rest_s", "How many seconds of rest between rounds?", "line", "", "60 to 90")
-    yield Ask("dose.days_per_week", "On how many days a week?", "line", "", "2 to 3")
-    yield Ask("dose.good_reps_left", "How many more good ones would be possible at the end?", "line", "", "3")
-    yield Ask("dose.effort", "How hard does the last one feel, from 0 to 10?", "line", "", "7")
+    yield Ask("dose.sets", LABELS["dose.sets"], "line", "", "2 to 3")
+    yield Ask("dose.reps", LABELS["dose.reps"], "line", "", "8 to 12")
+    yield Ask("dose.hold_s", LABELS["dose.hold_s"], "line", "", "5 to 10")
+    yield Ask("dose.rest_s", LABELS["dose.rest_s"], "line", "", "60 to 90")
+    yield Ask("dose.days_per_week", LABELS["dose.days_per_week"], "line", "", "2 to 3")
+    yield Ask("dose.good_reps_left", LABELS["dose.good_reps_left"], "line", "", "3")
+    yield Ask("dose.effort", LABELS["dose.effort"], "line", "", "7")
 
 
 def _care() -> Iterator[Ask]:
     yield Ask(
         "cautions",
-        "Who leaves it out, asks first or changes it?",
+        LABELS["cautions"],
         "pairs",
         "On each line: avoid, ask or adapt, then >, then for whom, then >, then what to do.",
         "ask > You have a new hip. > Ask your surgical team which movements are fine.",
     )
-    yield Ask("stop_if", "When do you stop it for today?", "lines", "", "Your pain goes above 5 out of 10.")
+    yield Ask("stop_if", LABELS["stop_if"], "lines", "", "Your pain goes above 5 out of 10.")
 
 
 def _rest() -> Iterator[Ask]:
-    yield Ask("claims", "On which statements of this site does it rest?", "lines", "Ids, if you know them.", "")
+    yield Ask("claims", LABELS["claims"], "lines", "Ids, if you know them.", "")
     yield Ask(
         "", "Which study, guideline or book have you read for it?", "note", "A link or a DOI. You may leave it empty."
     )

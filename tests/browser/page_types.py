@@ -21,6 +21,7 @@ TYPES = {
     "glossary": "glossary/",
     "sources": "sources/",
     "field guide": "contributing/fields/",
+    "exercise form": "contribute/new/",
     "missing page": "no/such/page/",
 }
 
