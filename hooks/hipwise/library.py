@@ -14,6 +14,7 @@ from .mentions import Mention, Path, named_in
 from .problems import Place
 from .records import (
     KINDS,
+    Check,
     Claim,
     Complaint,
     Equipment,
@@ -65,6 +66,10 @@ class Library:
     @property
     def complaints(self) -> Mapping[str, Complaint]:
         return self._shelf(Complaint)
+
+    @property
+    def checks(self) -> Mapping[str, Check]:
+        return self._shelf(Check)
 
     @property
     def claims(self) -> Mapping[str, Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .check import Check
 from .claim import Claim
 from .complaint import Complaint
 from .equipment import Equipment
@@ -20,6 +21,7 @@ KINDS: dict[str, type[Record]] = {
     "muscles": Muscle,
     "mechanisms": Mechanism,
     "complaints": Complaint,
+    "checks": Check,
     "claims": Claim,
     "routines": Routine,
     "safety": SafetyList,
@@ -37,6 +39,7 @@ def anchor(kind: str, path: tuple[str | int, ...]) -> str:
 
 __all__ = [
     "KINDS",
+    "Check",
     "Claim",
     "Complaint",
     "Equipment",

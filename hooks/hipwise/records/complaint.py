@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .check import Question
 from .fields import ClaimId, ExerciseId, Line, MechanismId, Name, Part, Record, RoutineId, SafetyId, Text, field
 from .review import Review
 
@@ -12,16 +13,6 @@ class Today(Part):
     do: Line = field("What to do, as an instruction.", "Go for a walk that feels fine.", "x")
     exercise: ExerciseId | None = field("The exercise it points to.", "bridge", "the bridge", default=None)
     routine: RoutineId | None = field("The routine it points to.", "back", "back routine", default=None)
-
-
-class Check(Part):
-    """A question to check what was learned, with its explained answer."""
-
-    question: Line = field("The question.", "Do weak hips come before kneecap pain?", "x")
-    answer: Text = field("The answer, with its reason.", "We do not know.", "x")
-    claim: ClaimId | None = field(
-        "The claim the answer rests on.", "kneecap-weakness-not-first", "see above", default=None
-    )
 
 
 class Complaint(Record):
@@ -71,9 +62,18 @@ class Complaint(Record):
     get_help: tuple[SafetyId, ...] = field(
         "Ids of the safety lists to show.", ["back-emergency"], "999", least=1, most=6
     )
-    check_yourself: tuple[Check, ...] = field(
+    check_yourself: tuple[Question, ...] = field(
         "3 to 5 questions with answers.",
-        [{"question": "Is rest best?", "answer": "Mostly not."}] * 3,
+        [
+            {
+                "question": "Is rest best?",
+                "right": "Mostly not.",
+                "wrong": ["Yes."],
+                "answer": "Moving may help more.",
+                "claim": "back-any-exercise-helps",
+            }
+        ]
+        * 3,
         "quiz",
         least=3,
         most=5,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problems import Problem
 from .actions import contractions_fit_the_movement, movements_fit_their_joint
+from .checks import answers_stand_on_the_page_that_asks, answers_to_choose_from_differ
 from .claims import (
     association_is_not_cause,
     claims_have_sources,
@@ -75,6 +76,8 @@ RULES: tuple[Rule, ...] = (
     pages_are_easy_to_read,
     numbers_are_written_one_way,
     models_are_told_as_they_move,
+    answers_to_choose_from_differ,
+    answers_stand_on_the_page_that_asks,
     excuses_have_a_use_and_a_reason,
     dates_are_past,
     reviews_are_whole,

@@ -14,6 +14,7 @@ SINGULAR = {
     "muscles": "muscle",
     "mechanisms": "mechanism",
     "complaints": "complaint",
+    "checks": "check",
     "claims": "claim",
     "routines": "routine",
     "safety": "safety list",

@@ -26,6 +26,7 @@ from .quality import record
 TEMPLATES = Path(__file__).parent.parent / "templates"
 # What a call may be named, and the kind whose id it takes; a call with None takes no id.
 CALLS: Mapping[str, str | None] = {
+    "check": "checks",
     "claim": "claims",
     "exercise": "exercises",
     "routine": "routines",
