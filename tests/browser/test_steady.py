@@ -18,6 +18,8 @@ TOOLS = {
     "finder, asked": "exercises/?position=seated",
     "claims": "what-we-know/",
     "claims, asked": "what-we-know/?topic=knee",
+    "atlas": "muscles/",
+    "atlas, asked": "muscles/?plate=side-deep&muscle=gluteus-minimus#plates",
     "model": "why/pelvis/",
     "model, asked": "why/pelvis/?lean=10#level-pelvis",
 }

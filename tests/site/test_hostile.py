@@ -45,7 +45,13 @@ HOSTILE = (
     "a smile 😀, a flag 🇵🇹, an é in two parts e\u0301",
     "]]> <![CDATA[ <?php ?> <!DOCTYPE x>",
 )
-ARTICLE = {"claim": "lifts-help", "exercise": "lift", "routine": "short-one", "muscle": "side-hip"} | {
+ARTICLE = {
+    "check": "knees",
+    "claim": "lifts-help",
+    "exercise": "lift",
+    "routine": "short-one",
+    "muscle": "side-hip",
+} | {
     "complaint": "sore-knee",
     "mechanism": "level-pelvis",
     "safety": "knee-now",

@@ -12,9 +12,11 @@ customElements.define("check-question", class extends HTMLElement {
   }
 
   choose(button) {
-    const { right, agree, other } = this.dataset
-    for (const it of this.querySelectorAll("button")) it.ariaPressed = it === button
-    this.querySelector("[role=status]").textContent = button.textContent === right ? agree : `${other} ${right}`
+    const { agree, other } = this.dataset
+    const buttons = [...this.querySelectorAll("button")]
+    const right = buttons[this.dataset.right]
+    for (const it of buttons) it.ariaPressed = it === button
+    this.querySelector("[role=status]").textContent = button === right ? agree : `${other} ${right.textContent}`
     this.querySelector("details").open = true
   }
 })

@@ -49,6 +49,35 @@ class Fibres(Part):
     does: Line = field("What this part does.", "Turns the thigh in.", "x")
 
 
+class Doing(Part):
+    """What a muscle does in one everyday movement."""
+
+    does: Line = field("What it does then.", "Holds your pelvis level on each step.", "x")
+    claim: ClaimId | None = field(
+        "The claim that says so. Empty where it is plain anatomy.", "side-hip-hold-pelvis", "see above", default=None
+    )
+
+
+class Everyday(Part):
+    """What a muscle does in everyday movements; what nobody found stays empty, and pages say so."""
+
+    standing: Doing | None = field(
+        "What it does as you stand.", {"does": "Holds your pelvis level on one leg."}, "works", default=None
+    )
+    walking: Doing | None = field(
+        "What it does as you walk.", {"does": "Holds your pelvis level on each step."}, "works", default=None
+    )
+    stairs: Doing | None = field(
+        "What it does on stairs.", {"does": "Straightens your hip as you step up."}, "works", default=None
+    )
+
+    @property
+    def known(self) -> tuple[tuple[str, Doing | None], ...]:
+        """Each movement as readers see it, with what is known; nothing where nothing is known of any."""
+        all_three = (("Standing", self.standing), ("Walking", self.walking), ("On stairs", self.stairs))
+        return all_three if any(doing for _, doing in all_three) else ()
+
+
 class Muscle(Record):
     """One muscle: where it is and what it does for you."""
 
@@ -88,6 +117,12 @@ class Muscle(Record):
     depth: Depth = field("How deep it lies.", "intermediate", "2 cm")
     more: Text | None = field(
         "One more thing worth knowing.", "It has front, middle and back fibres.", "x", default=None
+    )
+    everyday: Everyday = field(
+        "Its job in standing, walking and on stairs, as far as it is known.",
+        {"stairs": {"does": "Straightens your hip as you step up."}},
+        "stairs",
+        default=Everyday(),
     )
     claims: tuple[ClaimId, ...] = field("Ids of claims about it.", ["medius-holds-pelvis"], "holds", default=(), most=6)
     sources: tuple[SourceId, ...] = field(

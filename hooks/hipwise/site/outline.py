@@ -31,7 +31,7 @@ EXERCISE = (
     Entry("sources", "Sources for this page"),
 )
 MUSCLE = (
-    Entry("what-it-does", "What it does for you", ("job", "actions", "parts", "more")),
+    Entry("what-it-does", "What it does for you", ("job", "actions", "parts", "more", "everyday")),
     Entry("where-it-is", "Where it is", ("where", "origin", "insertion", "nerve")),
     Entry("exercises-for-it", "Exercises that use it"),
     Entry("what-research-says", "What the research says", ("claims",)),

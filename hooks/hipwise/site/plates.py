@@ -35,10 +35,28 @@ TITLES = {
 """What each plate shows, and what helps to read it."""
 
 
+VIEWS = {
+    "back": "From behind",
+    "side": "From the side",
+    "front": "From the front",
+    "thigh-back": "Thigh",
+    "calf": "Calf",
+    "low-back": "Low back",
+}
+"""From where a body is seen; a plate of a lower layer is named after it, as in "side-deep"."""
+LAYERS = {"": "Top layer", "-middle": "Middle layer", "-deep": "Deep layer"}
+
+
 class Chart(NamedTuple):
-    """A plate on a page: its SVG, its title, a note, and the muscles it names in reading order."""
+    """A plate on a page: its SVG, its title, a note, and the muscles it names in reading order.
+
+    `view` and `layer` are the words a reader chooses it by, `place` is that of its view among all.
+    """
 
     id: str
+    place: int
+    view: str
+    layer: str
     svg: Markup
     title: str
     note: str
@@ -63,7 +81,18 @@ def _chart(plate: Plate, muscles: Mapping[str, Muscle], link: Link, own: str) ->
     found = labels(plate, {id: muscle.name for id, muscle in muscles.items()})
     ways = {id: link(f"muscles/{id}/") for id in muscles if id != own}
     svg = _svg(plate, found, ways, own, title)
-    return Chart(f"plate-{plate.name}", svg, title, note, tuple(label.id for label in found))
+    view = next(view for view in VIEWS if plate.name.removeprefix(view) in LAYERS)
+    layer = LAYERS[plate.name.removeprefix(view)]
+    return Chart(
+        f"plate-{plate.name}",
+        list(VIEWS).index(view),
+        VIEWS[view],
+        layer,
+        svg,
+        title,
+        note,
+        tuple(label.id for label in found),
+    )
 
 
 def _svg(plate: Plate, found: Sequence[Label], ways: Mapping[str, str], own: str, title: str) -> Markup:
