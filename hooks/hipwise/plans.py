@@ -40,6 +40,14 @@ def plan_of(routine: Routine, library: Library) -> str:
     return "-".join((f"{VERSION}w{code_of('routines', routine.id)}", *_parts(routine, library)))
 
 
+def warm_ups(library: Library) -> list[tuple[str, str]]:
+    """Every warm-up that routines ask for, under the code of the first of them; what most ask for stands first."""
+    asked: dict[str, list[str]] = {}
+    for id, routine in library.routines.items():
+        asked.setdefault(routine.warm_up, []).append(code_of("routines", id))
+    return [(codes[0], text) for text, codes in sorted(asked.items(), key=lambda it: (-len(it[1]), it[0]))]
+
+
 def _parts(routine: Routine, library: Library) -> Iterator[str]:
     for item in routine.exercises:
         asked, own = library.dose(item), library.exercises[item.exercise].dose

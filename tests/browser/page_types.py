@@ -16,6 +16,7 @@ TYPES = {
     "complaint list": "complaints/",
     "routine": "routines/<>/",
     "routine list": "routines/",
+    "plan builder": "build/",
     "all claims": "what-we-know/",
     "when to get help": "when-to-get-help/",
     "glossary": "glossary/",

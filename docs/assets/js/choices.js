@@ -26,7 +26,7 @@ export class Choices extends HTMLElement {
 
   choose() {
     const words = new URLSearchParams(this.chosen).toString()
-    history.replaceState(null, "", words ? `?${words}` : location.pathname)
+    history.replaceState(null, "", (words ? `?${words}` : location.pathname) + location.hash)
     this.show()
   }
 

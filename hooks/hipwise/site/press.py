@@ -16,6 +16,7 @@ from ..body.plates.plate import Plate
 from ..figures import Gallery
 from ..figures.models import Staged
 from ..library import Library
+from ..plans import code_of, plan_of, warm_ups
 from ..records import Exercise, Mechanism
 from .models import Opening, Stage, openings, stage
 from .page import way
@@ -167,6 +168,9 @@ class View:
             "openings": self.openings,
             "sources_called": self.sources_called,
             "quality_record": record,
+            "code_of": code_of,
+            "plan_of": plan_of,
+            "warm_ups": warm_ups,
             "charts": self.charts,
             "chart_of": self.chart_of,
             "sources": self.sources,

@@ -53,6 +53,10 @@ INDEXES = {
     "muscles/index": ("Muscles of the hip", "Every muscle that moves or steadies the hip, in plain words."),
     "complaints/index": ("Where it hurts", "What is known about hips and the back, knees, ankles and outer hip."),
     "routines/index": ("Routines", "Short sets of exercises, each with a card to print."),
+    "build": (
+        "Make your own plan",
+        "Choose your exercises, set how much of each, and print them on one card or take them with you.",
+    ),
     "sources": ("Sources", "Every study, guideline and book this site rests on."),
 }
 
@@ -71,11 +75,12 @@ def index_pages(desk: View) -> Iterator[Page]:
         uri = f"{stem}.md"
         kind = stem.removesuffix("/index")
         view = replace(desk, url=url_of(uri))
-        html = view.draw(f"{stem}.html.jinja", title=title, description=description, finder=finder)
+        html = view.draw(f"{TEMPLATES.get(stem, stem)}.html.jinja", title=title, description=description, finder=finder)
         yield Page(uri, title, description, html, description, (), f"content/{FOLDERS.get(kind, kind)}")
 
 
-FOLDERS = {"sources": "references"}
+TEMPLATES = {"build": "build/page"}
+FOLDERS = {"sources": "references", "build": "exercises"}
 
 
 def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Page:
