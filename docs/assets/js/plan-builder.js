@@ -136,8 +136,7 @@ customElements.define("plan-builder", class extends HTMLElement {
     this.querySelector("[data-of=minutes]").textContent = minutes(this.plan, this.library)
     for (const button of this.querySelectorAll("[data-add]")) {
       const inside = items.some(it => it.code === button.dataset.add)
-      button.textContent = this.words(inside ? "take-out" : "add")
-      button.ariaLabel = `${button.textContent} ${this.library.exercises[button.dataset.add].name}`
+      button.firstChild.textContent = this.words(inside ? "take-out" : "add") + " "
     }
     const days = items.flatMap(it => it.dose ? this.library.exercises[it.code].range.d : [])
     const [least, most] = [Math.min(...days), Math.max(...days)]
