@@ -14,7 +14,8 @@ from .sheets import PROVEN
 
 # Pages that lead to others or serve those who write here.
 NOT_SCORED = frozenset(
-    {"exercise list", "muscle list", "complaint list", "routine list", "sources", "field guide", "missing page"}
+    {"exercise list", "muscle list", "complaint list", "routine list", "sources", "field guide", "exercise form"}
+    | {"plan builder", "missing page"}
 )
 ON_CHOICES = {"complaint", "why", "try"}
 LEAST, LEAST_DISCERN, LEAST_OF_5 = 90, 70, 4

@@ -72,9 +72,11 @@ export class Answers {
   #add(block) {
     const entry = block.querySelector("template").content.firstElementChild.cloneNode(true)
     const number = ++this.#count
+    const own = new Set([...entry.querySelectorAll("[id]")].map(it => it.id))
     for (const it of entry.querySelectorAll("[id], [for]")) {
       for (const name of ["id", "for", "aria-describedby"]) {
-        if (it.hasAttribute(name)) it.setAttribute(name, it.getAttribute(name).replace(/\S+/g, id => `${id}-${number}`))
+        const ids = it.getAttribute(name)?.replace(/\S+/g, id => own.has(id) ? `${id}-${number}` : id)
+        if (ids) it.setAttribute(name, ids)
       }
     }
     block.querySelector("ol").append(entry)
