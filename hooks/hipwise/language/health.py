@@ -128,6 +128,10 @@ def _told(sentence: Sentence) -> Iterator[tuple[Sort, int, int]]:
     for hit in _met(sentence, "eases", "risks", "chances", "guards", "gains"):
         if not conditional(sentence, hit.first) and not _wanted(sentence, hit.first):
             yield Sort.effect, hit.first, hit.last
+    for hit in _met(sentence, "verdicts"):
+        settled = force(sentence, hit.first) is not Force.open and not denied(sentence, hit.first)
+        if settled and not conditional(sentence, hit.first):
+            yield Sort.effect, hit.first, hit.last
     sore = [index for index, word in enumerate(sentence.words) if hurts(word)]
     strengths = [] if _telling().isdisjoint(sentence.each) else list(_strength(sentence))
     for hit in _met(sentence, "causes") if sore or strengths else ():

@@ -55,13 +55,18 @@ def clauses(sentence: Sentence) -> tuple[int, ...]:
         turned = index + 1 < len(words) and words[index + 1] in _set("subjects")
         if (
             HARD & set(signs)
-            or words[index] in _set("clauses")
+            or (words[index] in _set("clauses") and not _asked(sentence, index))
             or (words[index] in _set("conditions") and words[index - 1] not in _set("asks"))
             or (joined and (turned or words[index] in ("so", "yet", "then")))
             or (words[index - 1] not in _set("clauses") and "," in signs and _after_condition(sentence, index))
         ):
             found.append(index)
     return tuple(found)
+
+
+def _asked(sentence: Sentence, index: int) -> bool:
+    """Whether "which" asks, as in "nobody knows which", and so belongs to the clause before it."""
+    return sentence.words[index] == "which" and sentence.words[index - 1] in _set("asks")
 
 
 def _after_condition(sentence: Sentence, index: int) -> bool:
