@@ -9,9 +9,9 @@ from pathlib import Path
 
 from .findings import examine, field_names
 from .library import Library
-from .problems import Problem
+from .problems import Place, Problem
 from .records import KINDS, Record
-from .source import ContentFile, Listing, Reading, read, read_tree
+from .source import ContentFile, Listing, Reading, problem, read, read_tree
 
 Wanted = Callable[[str, str], bool]
 
@@ -60,7 +60,10 @@ class Loader:
         return Loaded(Library(shelves, readings, today), (*listing.problems, *found), texts, len(readings))
 
     def _shelve(self, file: ContentFile) -> Shelved:
-        data = file.path.read_bytes()
+        try:
+            data = file.path.read_bytes()
+        except OSError:  # nobody may read it, or it went away since it was listed
+            return self._closed(file)
         known = self._known.get((file.kind, file.id))
         if known and known.data == data:
             return known
@@ -68,3 +71,8 @@ class Loader:
         reading = read(data, file.file, field_names(model))
         record, problems = examine(model, file.kind, file.id, reading)
         return Shelved(data, reading, record, (*reading.problems, *problems))
+
+    @staticmethod
+    def _closed(file: ContentFile) -> Shelved:
+        said = problem("file-unreadable", Place(file.file, 1, 1))
+        return Shelved(b"", Reading(file.file, None, (said,), "", ""), None, (said,))

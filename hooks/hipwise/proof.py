@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from .figures import CACHE, Gallery, Progress, faults, hang
-from .language.articles import Article
 from .library import Library
 from .loading import Loader
 from .problems import Problem
 from .reports import show
 from .rules import broken
-from .site.articles import articles, problems_of
+from .site.articles import problems_of
+from .site.files import written
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,10 @@ def prove(root: Path, today: date, loader: Loader | None = None, progress: Progr
 def study(root: Path, today: date, loader: Loader | None = None) -> Study:
     """The same without the pictures."""
     loaded = (loader or Loader()).load(root / "content", today)
-    library = replace(loaded.library, articles=tuple(_read(root)))
-    problems = [*loaded.problems, *broken(library)]
+    told = written(root)
+    library = replace(loaded.library, articles=told.articles)
+    problems = [*loaded.problems, *told.problems, *broken(library)]
     for article in library.articles:
         problems += problems_of(article.text, article.file, library)
     texts = {**loaded.texts, **{article.file: article.lines for article in library.articles}}
     return Study(library, tuple(problems), texts, loaded.files)
-
-
-def _read(root: Path) -> Iterator[Article]:
-    for path in articles(root / "docs"):
-        yield Article(path.relative_to(root).as_posix(), path.read_text("utf-8", errors="replace"))

@@ -16,7 +16,8 @@ from hipwise.problems import Problem
 from hipwise.records import Record
 from hipwise.rules import broken
 from hipwise.rules.changes import changed_without_a_look
-from hipwise.site.articles import articles, problems_of
+from hipwise.site.articles import problems_of
+from hipwise.site.files import written
 
 from .folder import File
 
@@ -67,7 +68,7 @@ def load(base: Path, gathered: Path, files: Iterable[File], today: date, room: P
 
     Their ids stay, so a file that was renamed is gone under the old one. `room` is an empty folder to work in.
     """
-    those, told = tuple(files), _articles(base)
+    those, told = tuple(files), written(base).articles
     loader = Loader()
     before = _state(base, room / "before", today, told, loader, _was(gathered, those))
     after = _state(base, room / "after", today, told, loader, _stays(gathered, those))
@@ -108,11 +109,6 @@ def _state(
     library = replace(loaded.library, articles=told)
     called = (problem for article in told for problem in problems_of(article.text, article.file, library))
     return State(library, (*loaded.problems, *broken(library), *called), loaded.texts)
-
-
-def _articles(base: Path) -> tuple[Article, ...]:
-    found = articles(base / "docs")
-    return tuple(Article(path.relative_to(base).as_posix(), path.read_text("utf-8")) for path in found)
 
 
 def _same(problem: Problem) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,17 @@ def cases(folder: str) -> list[dict[str, Any]]:
     return [case for file in sorted((HERE / folder).glob("*.json")) for case in json.loads(file.read_text("ascii"))]
 
 
-def data_of(case: dict[str, Any]) -> bytes:
-    """The bytes of a case."""
+def data_of(case: Mapping[str, Any], good: str = GOOD) -> bytes:
+    """The bytes of a case; one that is an edit is an edit of `good`."""
     if "hex" in case:
         return bytes.fromhex(case["hex"])
     if "old" in case:
-        assert case["old"] in GOOD, case["says"]
-        return GOOD.replace(case["old"], case["new"], 1).encode()
-    parts = [case["text"]] if isinstance(case["text"], str) else case["text"]
-    text = "".join(part if isinstance(part, str) else part[0] * part[1] for part in parts)
-    return text.encode(case.get("encoding", "utf-8"))
+        assert case["old"] in good, case["says"]
+        return good.replace(case["old"], _joined(case["new"]), 1).encode()
+    return _joined(case["text"]).encode(case.get("encoding", "utf-8"))
+
+
+def _joined(text: str | list[Any]) -> str:
+    """A text, or a list of parts of which some repeat."""
+    parts = [text] if isinstance(text, str) else text
+    return "".join(part if isinstance(part, str) else part[0] * part[1] for part in parts)

@@ -148,6 +148,18 @@ def _form(case: Case) -> Said:
     return Said("form", f"{quoted(text)} does not have the form this field takes.", case.example)
 
 
+def _hidden(case: Case) -> Said:  # noqa: ARG001
+    return Said(
+        "web-address",
+        "This address does not show where it leads, or not everybody can open it.",
+        "the address it leads to, on a site that everybody can open",
+    )
+
+
+def _no_word(case: Case) -> Said:
+    return Said("no-word", f"There is no word here: {quoted(str(case.value))}.", f"a text, {case.example}".rstrip(", "))
+
+
 LIST_LENGTH = frozenset({"too_short", "too_long"})
 EXPLANATIONS: Mapping[str, Callable[[Case], Said]] = {
     "enum": _choice,
@@ -168,4 +180,6 @@ EXPLANATIONS: Mapping[str, Callable[[Case], Said]] = {
     "too_short": _list_length,
     "too_long": _list_length,
     "string_pattern_mismatch": _form,
+    "web_hidden": _hidden,
+    "no_word": _no_word,
 }

@@ -9,11 +9,22 @@ from enum import Enum
 from inspect import isclass
 from typing import Annotated, Any, NamedTuple, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PrivateAttr,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 WHOLE = re.compile(r"0|[1-9][0-9]{0,5}")
 SPAN = re.compile(r"(0|[1-9][0-9]{0,4})(?: to (0|[1-9][0-9]{0,4}))?")
+YEARS = range(1900, 2101)
+"""A day in any other year is a slip, and two years later there may be no calendar."""
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -135,9 +146,12 @@ def _day(value: object) -> object:
     if not match:
         raise PydanticCustomError("day", "a date as year-month-day, such as 2026-11-22")
     try:
-        return date(*map(int, match.groups()))
+        found = date(*map(int, match.groups()))
     except ValueError:
-        raise PydanticCustomError("day_unreal", "a day that exists in the calendar, such as 2026-11-22") from None
+        found = date.min
+    if found.year not in YEARS:
+        raise PydanticCustomError("day_unreal", "a day that exists in the calendar, such as 2026-11-22")
+    return found
 
 
 def _yes(value: object) -> object:
@@ -146,6 +160,12 @@ def _yes(value: object) -> object:
             raise PydanticCustomError("yes_no", "yes or no")
         return value == "yes"
     return value
+
+
+def _worded(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise PydanticCustomError("no_word", "a text in words")
+    return text
 
 
 def within(low: int, high: int) -> Any:
@@ -161,14 +181,14 @@ def within(low: int, high: int) -> Any:
 
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Name = Annotated[str, StringConstraints(min_length=2, max_length=70)]
-Line = Annotated[str, StringConstraints(min_length=3, max_length=180)]
-Text = Annotated[str, StringConstraints(min_length=3, max_length=600)]
+Worded = AfterValidator(_worded)
+Name = Annotated[str, StringConstraints(min_length=2, max_length=70), Worded]
+Line = Annotated[str, StringConstraints(min_length=3, max_length=180), Worded]
+Text = Annotated[str, StringConstraints(min_length=3, max_length=600), Worded]
 Key = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Day = Annotated[date, BeforeValidator(_day)]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'{}]*)?$", max_length=240)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.:]+$", max_length=20)]
 SpanText = PlainSerializer(str, return_type=str)
 Times = Annotated[Span, within(1, 60), SpanText]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .fields import Line, Name, Record, Text, Url, Yes, field
+from .fields import Line, Name, Record, Text, Yes, field
+from .web import Url
 
 
 class Person(Record):

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .fields import Day, Line, Name, Record, Text, Url, Whole, Yes, field
+from .fields import Day, Line, Name, Record, Text, Whole, Yes, field
 from .vocabulary import Design
+from .web import Doi, Url
 
-Doi = Annotated[str, StringConstraints(pattern=r"^10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+$", max_length=120)]
-Pmid = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,9}$")]
-Pmcid = Annotated[str, StringConstraints(pattern=r"^PMC[0-9]{1,9}$")]
+Pmid = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}$")]
+Pmcid = Annotated[str, StringConstraints(pattern=r"^PMC[1-9][0-9]{0,8}$")]
 Year = Annotated[Whole, Field(ge=1850, le=2100)]
 Volume = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 

@@ -12,7 +12,7 @@ from ..figures import Gallery
 from ..figures.models import Staged
 from ..library import Library
 from .app import MANIFEST, MARK, SIZES, icon_uri, manifest
-from .articles import articles, compose, problems_of
+from .articles import compose, problems_of
 from .corrections import Correction, corrections
 from .guide import guide
 from .models import model_files
@@ -69,7 +69,6 @@ __all__ = [
     "Page",
     "Section",
     "Site",
-    "articles",
     "corrections",
     "environment",
     "film_uri",

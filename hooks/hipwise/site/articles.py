@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
 
 from markupsafe import Markup
 
 from ..library import Library
 from ..problems import Place, Problem
 from .press import CALLS, View
+from .unmarked import Span, liberties
 
 CALL = re.compile(r'^\{\{ *([A-Za-z_]+)\( *(?:["\']([^"\']*)["\'])? *\) *\}\}[ \t]*$', re.M)
 # A heading may carry its anchor, as in "## Sources {#sources}".
@@ -55,7 +55,8 @@ def _runs(calls: Iterable[re.Match[str]], markdown: str) -> Iterator[list[re.Mat
 
 
 def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]:
-    """What is wrong with an article's calls."""
+    """What is wrong with an article: signs that are more than Markdown, and calls that lead nowhere."""
+    yield from liberties(markdown, file, (Span(code.start(), len(code[0])) for code in CODE.finditer(markdown)))
     calls = {match.start(): match for match in CALL.finditer(markdown)}
     for sign in SIGN.finditer(markdown):
         if _inside_code(markdown, sign.start()):
@@ -79,11 +80,6 @@ def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]
                 nearest=near,
                 read=GUIDE,
             )
-
-
-def articles(docs: Path) -> Iterator[Path]:
-    """Every Markdown file below `docs`, in a stable order."""
-    return (path for path in sorted(docs.rglob("*.md")) if path.is_file())
 
 
 def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str] | None:

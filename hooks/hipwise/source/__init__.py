@@ -3,6 +3,6 @@
 from .folder import ContentFile, Listing, read_tree
 from .reader import read
 from .reading import Path, Reading
-from .wording import SAYINGS, Saying
+from .wording import SAYINGS, Saying, problem
 
-__all__ = ["SAYINGS", "ContentFile", "Listing", "Path", "Reading", "Saying", "read", "read_tree"]
+__all__ = ["SAYINGS", "ContentFile", "Listing", "Path", "Reading", "Saying", "problem", "read", "read_tree"]

@@ -46,7 +46,9 @@ def read_tree(root: Path, kinds: Collection[str]) -> Listing:
     files: list[ContentFile] = []
     problems: list[Problem] = []
     for entry in sorted(root.iterdir()) if root.is_dir() else ():
-        if entry.is_symlink() or not entry.is_dir():
+        if entry.is_dir() and not os.access(entry, os.R_OK | os.X_OK):
+            problems.append(_problem(entry, root, "file-unreadable", "This folder cannot be opened.", "an open folder"))
+        elif entry.is_symlink() or not entry.is_dir():
             problems.extend(_at_the_root(entry, root))
         elif entry.name in kinds:
             _shelf(entry, root, files, problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from .draft import Draft
 from .fix import Fix
@@ -105,11 +105,12 @@ def _separators(draft: Draft) -> None:
     """Refuse what starts a second document, and read on as if it were not there if nothing is said twice."""
     last = before(draft.lines, len(draft.lines)) or 0
     first = next((at for at, line in enumerate(draft.lines) if said(line) and line[0] != "%"), 0)
+    torn = _between_twins(draft.lines)
     for at, line in enumerate(draft.lines):
         if line.startswith("%") and look(line).key is None:
             draft.accept(Fix("directive", at, 0, len(line), {at: ""}))
         elif SEPARATOR.fullmatch(line) and (at > first if line[0] == "-" else at < last):
-            _second(draft, at)
+            _second(draft, at, drop=at in torn)
 
 
 def _questions(draft: Draft) -> None:
@@ -127,10 +128,24 @@ def _questions(draft: Draft) -> None:
                 draft.accept(Fix("first-sign", at, column, 1, {at: line[:column] + good}, parts))
 
 
-def _second(draft: Draft, at: int) -> None:
+def _second(draft: Draft, at: int, *, drop: bool) -> None:
     draft.accept(Fix("second-document", at, 0, 3, {at: ""}))
-    names = {look(line).key for line in draft.lines[:at] if line[:1].strip()}
-    rest = [index for index in range(at + 1, len(draft.lines)) if said(draft.lines[index])]
-    if any(look(draft.lines[index]).key in names for index in rest if draft.lines[index][:1].strip()):
-        for index in rest:
+    for index in range(at + 1, len(draft.lines)) if drop else ():
+        if said(draft.lines[index]):
             draft.blank(index)
+
+
+def _between_twins(lines: Sequence[str]) -> set[int]:
+    """The lines that have the same field somewhere above and somewhere below."""
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        if line[:1].strip() and said(line) and (key := look(line).key) is not None:
+            first.setdefault(key, at)
+            last[key] = at
+    torn: set[int] = set()
+    reach = 0
+    for key in sorted(first, key=first.__getitem__):
+        torn |= set(range(max(reach, first[key] + 1), last[key]))
+        reach = max(reach, last[key])
+    return torn

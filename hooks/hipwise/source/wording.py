@@ -18,6 +18,7 @@ class Saying(NamedTuple):
 
 _FILE = {
     "file-too-large": Saying("This file is too large ({size}).", "at most 64 kB, one subject in each file"),
+    "file-unreadable": Saying("This file cannot be opened.", "a file that everybody may read"),
     "not-text": Saying("This is not a text file.", "a plain text file with lines such as name: Clamshell"),
     "not-utf8": Saying(
         "This file was saved as {encoding}, so some letters cannot be read.",
