@@ -40,6 +40,9 @@ test: $(READY) ## pass every test
 	.venv/bin/lint-imports --no-cache
 	$(PYTHON) -m pytest -n auto --dist worksteal
 
+proof: $(READY) ## try chance for a minute, every bad file, and two builds: make proof SEED=7 PARTS=chance
+	$(PYTHON) -m tests.proof $(PARTS) $(if $(SEED),--seed $(SEED))
+
 bench: $(READY) ## measure speed and sizes beside the usual tools
 	$(PYTHON) -m tests.bench
 
@@ -54,4 +57,4 @@ $(READY): requirements.lock .ci/environment
 	sh .ci/environment
 	@touch $@
 
-.PHONY: help serve build check new schema figure cards test bench fix lock
+.PHONY: help serve build check new schema figure cards test proof bench fix lock

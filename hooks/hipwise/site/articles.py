@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 
 from markupsafe import Markup
 
 from ..library import Library
 from ..problems import Place, Problem
 from .press import CALLS, View
-from .unmarked import Span, liberties
+from .unmarked import MOST, Span, liberties
 
 CALL = re.compile(r'^\{\{ *([A-Za-z_]+)\( *(?:["\']([^"\']*)["\'])? *\) *\}\}[ \t]*$', re.M)
 # A heading may carry its anchor, as in "## Sources {#sources}".
@@ -27,7 +29,8 @@ def compose(markdown: str, view: View) -> str:
     One line, so that no text of a record ever begins a line and could be taken for Markdown. An article with
     problems keeps the calls that are wrong; `problems_of` says what is wrong with them.
     """
-    made = (it for it in CALL.finditer(markdown) if not _inside_code(markdown, it.start()))
+    code = _code(markdown)
+    made = (it for it in CALL.finditer(markdown) if not _inside(code, it.start()))
     right = [it for it in made if not _why_not(it[1], it[2], view.library)]
     desk = replace(view, called=tuple((it[1], it[2] or "") for it in right))
     lines = {it.start(): desk.call(it[1], it[2]) for it in right if it[1] != "claim"}
@@ -56,10 +59,15 @@ def _runs(calls: Iterable[re.Match[str]], markdown: str) -> Iterator[list[re.Mat
 
 def problems_of(markdown: str, file: str, library: Library) -> Iterator[Problem]:
     """What is wrong with an article: signs that are more than Markdown, and calls that lead nowhere."""
-    yield from liberties(markdown, file, (Span(code.start(), len(code[0])) for code in CODE.finditer(markdown)))
+    code = _code(markdown)
+    yield from liberties(markdown, file, code)
+    yield from islice(_wrong_calls(markdown, file, library, code), MOST)
+
+
+def _wrong_calls(markdown: str, file: str, library: Library, code: Sequence[Span]) -> Iterator[Problem]:
     calls = {match.start(): match for match in CALL.finditer(markdown)}
     for sign in SIGN.finditer(markdown):
-        if _inside_code(markdown, sign.start()):
+        if _inside(code, sign.start()):
             continue
         match = calls.get(sign.start())
         if match is None:
@@ -99,8 +107,13 @@ def _why_not(name: str, id: str | None, library: Library) -> tuple[str, str, str
     return None
 
 
-def _inside_code(markdown: str, at: int) -> bool:
-    return any(code.start() < at < code.end() for code in CODE.finditer(markdown))
+def _code(markdown: str) -> list[Span]:
+    return [Span(code.start(), len(code[0])) for code in CODE.finditer(markdown)]
+
+
+def _inside(code: Sequence[Span], at: int) -> bool:
+    before = bisect_left(code, at, key=lambda span: span.start) - 1
+    return before >= 0 and at < code[before].start + code[before].length
 
 
 def _place(file: str, text: str, at: int, length: int) -> Place:

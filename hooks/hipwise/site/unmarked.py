@@ -92,8 +92,8 @@ def _tags(text: str) -> Iterator[Span]:
 
 
 def _attributes(text: str) -> Iterator[Span]:
-    for group in re.finditer(r"(?<!\{)\{:?(?!\{)[ ]*([^{}\n]*)\}", text):
-        if any(not ATTRIBUTE.fullmatch(word) for word in group[1].split()):
+    for group in re.finditer(r"(?<!\{)\{(:?)(?!\{|%|# )[ ]*([^{}\n]*)\}", text):
+        if any(not ATTRIBUTE.fullmatch(word) for word in group[2].split() if group[1] or "=" in word):
             yield Span(group.start(), len(group[0]))
 
 
