@@ -14,6 +14,7 @@ from .corpus import ROOT
 from .figures import figures
 from .saves import saves
 from .table import Row, table
+from .taking_over import tools
 from .weight import weights
 
 NOTE = """
@@ -41,6 +42,7 @@ def measured(room: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
     yield from cards(ROOT)
     yield from real(room)
     yield from weights(room / "real/site", room / "real-stock/site")
+    yield from tools(room / "real/site")
     yield from saves("the real site, with its cards", room / "real", room / "real-stock", 5)
     yield from builds(room, sizes)
     for size in dict.fromkeys((sizes[0], sizes[-1])):

@@ -44,15 +44,16 @@ def _kilobytes(site: Path, page: str) -> float:
 def _files(site: Path, page: Path) -> set[Path]:
     files = {page}
     for load in Loads(page.read_text("utf-8")).found:
-        files |= _with_imports((page.parent / load).resolve())
+        files |= with_imports((page.parent / load).resolve())
     if any(path.name.startswith("bundle.") for path in files):
         # The theme's script starts its search worker, which fetches the whole index, on every page.
         files |= {*site.glob("assets/javascripts/workers/search.*.js"), site / "search/search_index.json"}
     return files
 
 
-def _with_imports(path: Path) -> set[Path]:
+def with_imports(path: Path) -> set[Path]:
+    """A style sheet or script, with all that it asks for in turn."""
     found = {path}
     for script, style in IMPORT.findall(path.read_text("utf-8")):
-        found |= _with_imports((path.parent / (script or style)).resolve())
+        found |= with_imports((path.parent / (script or style)).resolve())
     return found

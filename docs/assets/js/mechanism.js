@@ -121,7 +121,8 @@ customElements.define("hip-model", class extends HTMLElement {
     const handle = this.handles.get(move)
     const { value, min } = this.range
     const told = handle.querySelector(".hm-at")
-    this.range.ariaValueText = told.textContent = told.textContent.replace(/^\d+/, value)
+    const { unit, one } = told.dataset
+    this.range.ariaValueText = told.textContent = `${value} ${value === "1" ? one : unit}`
     this.picture.ariaLabel = `${this.range.labels[0].textContent.trim()}: ${told.textContent}`
     if (!this.frame) {
       this.address(move, value)

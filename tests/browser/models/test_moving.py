@@ -42,6 +42,8 @@ def test_the_whole_way_by_keyboard(visit: Open) -> None:
     assert page.evaluate("document.activeElement.type") == "range"
     page.keyboard.press("Home")
     expect(number(page, "muscle")).to_have_text("1.8")
+    page.keyboard.press("ArrowRight")
+    assert slider(page).get_attribute("aria-valuetext") == "1 degree"
     page.keyboard.press("End")
     expect(number(page, "muscle")).to_have_text("1.0")
     assert slider(page).get_attribute("aria-valuetext") == "20 degrees"
