@@ -136,6 +136,7 @@ customElements.define("exercise-form", class extends HTMLElement {
   }
 
   do_new() {
+    if (!this.#mayGo()) return
     this.#keep()
     this.drafts.start()
     this.#open({})
@@ -182,7 +183,8 @@ customElements.define("exercise-form", class extends HTMLElement {
       target.value = ""
     } else if (target === this.keeping) {
       if (target.checked) this.#keep()
-      else { this.drafts.clear(); this.#saved = ""; this.#list(); this.#tell("drafts", "gone") }
+      else if (!this.drafts.kept || confirm(target.dataset.asks)) this.#forget()
+      else target.checked = true
     }
   }
 
@@ -190,6 +192,7 @@ customElements.define("exercise-form", class extends HTMLElement {
     try {
       const data = JSON.parse(await file.text())
       if (typeof data.name !== "string") throw new TypeError()
+      if (!this.#mayGo()) return
       this.#keep()
       this.drafts.start()
       this.#open(data, "opened")
@@ -214,6 +217,17 @@ customElements.define("exercise-form", class extends HTMLElement {
     this.#saved = now
     this.#list()
     this.#tell("drafts", done ? "kept" : "full")
+  }
+
+  #forget() {
+    this.drafts.clear()
+    this.#saved = ""
+    this.#list()
+    this.#tell("drafts", "gone")
+  }
+
+  #mayGo() {
+    return !this.#lost || confirm(this.form.dataset.asks)
   }
 
   #list() {

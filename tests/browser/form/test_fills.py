@@ -40,6 +40,7 @@ LISTS = ("aliases", "setup", "steps", "cues", "stop_if", "easier", "harder", "cl
 @pytest.fixture
 def form(open_context: OpenContext) -> Page:
     page = open_context().new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
     page.goto(ADDRESS)
     return page
 

@@ -104,7 +104,12 @@ def test_without_a_net_a_draft_goes_into_a_file_and_comes_back_whole(form: Page,
     with form.expect_download() as written:
         form.get_by_role("button", name="Download the file").click()
     assert written.value.suggested_filename == "cafe-step.yml"
+    form.once("dialog", lambda dialog: dialog.dismiss())
     form.get_by_role("button", name="Start a new draft").click()
+    assert text(form) == before
+    form.once("dialog", lambda dialog: dialog.accept())
+    form.get_by_role("button", name="Start a new draft").click()
+    assert form.get_by_label(NAME).input_value() == ""
     form.get_by_label("Open a draft from a file").set_input_files(tmp_path / "draft.json")
     form.get_by_text("The draft is open.").wait_for()
     assert text(form) == before

@@ -17,7 +17,7 @@ export class Drafts {
 
   // Whether the browser kept it.
   keep(answers) {
-    this.all[this.id] = answers
+    this.all = { ...this.#stored(), [this.id]: answers } // another window may have kept some of its own
     return this.#store()
   }
 
@@ -26,6 +26,7 @@ export class Drafts {
   }
 
   delete() {
+    this.all = this.#stored()
     delete this.all[this.id]
     this.id = Object.keys(this.all).at(-1) ?? this.#fresh()
     this.#store()
