@@ -15,9 +15,12 @@ ODD = (
     "\U0001f600", "\U0001f469\u200d\u2695\ufe0f", "1\ufe0f\u20e3", "\u00e9", "e\u0301", "\u4e2d\u6587", "\u201cx\u201d",
     "\u00a0", "\u2003", "\u2026", "\u00bd", "\u200b", "\u202e", "\u00ad", "\u2028", "\ufeff", "\U0001d400", "\u03b1b",
     "a\u0301\u0302\u0303\u0304", "**x**", "_x_", "{{ x }}", "${x}", "<script>", "TODO", "key: value", "--- ", "=1",
+    "cures back pain", "8-12 reps", "Weak hips cause pain.", "abduction",
     "Lift your top knee.", "Stand tall", "slowly", " ", "  ", "hips",
 )  # fmt: skip
 NUMBERS = ("3", "8 to 12", "2 to 3", "010", "1_0", "ten", "8-12", "12 to 8", "5 to 5", "0", "1", "7", "60", "601", "-1")
+MOVING = ("joint_actions.", "muscles.muscle", "muscles.role")
+"""Answered whole or hardly at all, as one hangs on the other."""
 FILL = """([answers, ticks]) => {
   const form = document.querySelector("exercise-form form")
   for (const [id, value] of answers) document.getElementById(id).value = value
@@ -60,11 +63,11 @@ def refused(page: Page) -> list[str]:
 def fill(page: Page, chance: Random, number: int) -> None:
     """Answer about as many questions as a person would, some of them with odd signs; start from an empty page."""
     page.evaluate(ADD, [chance.randint(1, 3) for _ in range(11)])
-    share = chance.random()
+    share, moving = chance.random(), chance.choice((0.3, 1))
     answers = [
         [id, _answer(chance, name, options, number)]
         for id, name, options in page.evaluate(CONTROLS)
-        if chance.random() < share and (name != "harder" or number == 0)
+        if chance.random() < (moving if name.startswith(MOVING) else share) and (name != "harder" or number == 0)
     ]
     ticks = [tick for tick in page.evaluate(TICKS) if chance.random() < (0.02 if tick[0] == "claims" else 0.4)]
     page.evaluate(FILL, [answers, ticks])
@@ -80,10 +83,12 @@ def mend(page: Page) -> None:
 
 def _answer(chance: Random, name: str, options: list[str] | None, number: int) -> str:
     if options:
-        return chance.choice(options)
+        return chance.choice(options[1:] if name.startswith(MOVING) and options[0] == "" else options)
+    if name.endswith("_deg"):
+        return chance.choice(("0", "20", "45", "90", "180", "181", "-5", "1.5"))
     if name == "tempo":
         return chance.choice(("2:1:2", "3:0:1", "slow", "10:10:10"))
-    if (name.startswith("dose.") and name != "dose.effort_note") or name.endswith("_deg"):
+    if name.startswith("dose.") and name != "dose.effort_note":
         return chance.choice(NUMBERS)
     said = "".join(chance.choice(ODD) for _ in range(chance.randint(1, 5)))
     return f"{number} {said}" if name in ("name", "aliases") and chance.random() < 0.9 else said

@@ -27,6 +27,10 @@ def test_what_is_typed_is_on_the_card_and_in_the_link_as_text(form: Page) -> Non
     form.get_by_label(STEP).fill('Step out 5 < 6 cm, "then" back.')
     form.get_by_label("How is the body placed?").select_option("supine")
     card = form.locator(".hw-form__card")
+    form.get_by_label("Sentence 1").fill("<b>Stand</b>")
+    assert "<b>Stand</b>" in card.inner_text()
+    assert card.locator("b").count() == 0
+    form.get_by_label("Sentence 1").fill("")
     assert card.locator("h3").inner_text() == "Wide & slow: a <step>"
     assert "lying on your back" in card.inner_text()
     form.get_by_label(NAME).fill("Wide & slow: a step")
