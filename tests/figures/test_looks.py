@@ -68,3 +68,11 @@ def test_every_tone_has_its_color() -> None:
     assert len(light.skins) == len(possible["skin"])
     assert len(light.hairs) == len(possible["hair tone"])
     assert len(light.wears) == len(possible["clothes' colors"])
+
+
+def test_who_covers_the_hair_covers_arms_and_legs_too(people: list[Person]) -> None:
+    covered = [it.look.outfit for it in people if it.look.hair == "scarf"]
+    assert covered
+    for outfit in covered:
+        assert {"long_sleeves"} & set(read_body("garments")["outfits"][outfit - 1])
+        assert not {"tee", "shorts"} & set(read_body("garments")["outfits"][outfit - 1])

@@ -26,13 +26,14 @@ def person(id: str) -> Person:
     table = read("looks")
     body = _pick(id, "body", list(table["bodies"]))
     skin = _pick(id, "skin", list(table["skins"]))
+    hair = _pick(id, "hair", table["bodies"][body])
     return Person(
         Look(
             body=body,
-            hair=_pick(id, "hair", table["bodies"][body]),
+            hair=hair,
             skin=skin,
             hair_tone=_pick(id, "tone", table["skins"][skin]),
-            outfit=_pick(id, "outfit", table["outfits"]),
+            outfit=_pick(id, "outfit", table["covering"].get(hair, table["outfits"])),
         ),
         wear=_pick(id, "wear", table["wears"]),
     )

@@ -72,8 +72,8 @@ class Film:
         return segments
 
 
-def film(figure: Figure, look: Look, motion: Motion, step: float = STEP) -> Film:
-    """The film of a figure whose poses are found, drawn on a grid of ``step`` cm.
+def film(figure: Figure, look: Look, motion: Motion, step: float = STEP, ease: float = 1.0) -> Film:
+    """The film of a figure whose poses are found, drawn on a grid of ``step`` cm with lines ``ease`` times as loose.
 
     Raises KeyError for a muscle, thing, hair style or body that does not exist.
     """
@@ -82,7 +82,7 @@ def film(figure: Figure, look: Look, motion: Motion, step: float = STEP) -> Film
     limbs, lit, bands = puppet(picture, look), glows(picture, figure.lit), loops(figure, picture)
     sheets = [(sheet, limb.territories) for limb in limbs for sheet in limb.sheets]
     sheets += [(sheet, glow.territories) for glow in lit for sheet in glow.sheets]
-    drawn = paths(picture, [*sheets, *bands.behind, *bands.before])
+    drawn = paths(picture, [*sheets, *bands.behind, *bands.before], ease)
     keys = way.keys(path.nodes for path in drawn)
     moves = way.moves(keys)
     depth = DEPTH / max(float(np.abs(moves[..., :2, 2]).max()), DEPTH / DEEPEST)

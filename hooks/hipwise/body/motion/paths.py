@@ -75,13 +75,14 @@ def _turned(turn: Array, handles: Array) -> Array:
     return turned
 
 
-def paths(scene: Scene, sheets: Sequence[tuple[Sheet, Sequence[str]]]) -> list[Path]:
+def paths(scene: Scene, sheets: Sequence[tuple[Sheet, Sequence[str]]], ease: float = 1.0) -> list[Path]:
     """Sheets as paths bound to the bones under their territories, without shifts.
 
-    All curves are fitted in one go, and all nodes on the same territories bound in one.
+    All curves are fitted in one go, ``ease`` times as loosely as in a still, and all nodes on the same territories
+    bound in one.
     """
     stretches = [stretch for sheet, _ in sheets for stretch in sheet.stretches]
-    curves = iter(fit([one.line for one in stretches], [one.tolerance for one in stretches]))
+    curves = iter(fit([one.line for one in stretches], [one.tolerance * ease for one in stretches]))
     fitted = [[next(curves) for _ in sheet.stretches] for sheet, _ in sheets]
     nodes = [_nodes(sheet, pieces) for (sheet, _), pieces in zip(sheets, fitted, strict=True)]
     bound = _bound(scene, [tuple(names) for _, names in sheets], nodes)
