@@ -62,6 +62,7 @@ def _exercise(exercise: Exercise, library: Library, gallery: Gallery) -> dict[st
         "level": exercise.level.value,
         "purpose": exercise.purpose,
         "kit": [library.equipment[id].name for id in exercise.equipment],
+        "alternate": exercise.laterality is Laterality.alternating and dose.steps is None,
         "sides": turns or dose.steps is not None,
         "tempo": exercise.tempo or "",
         "figure": small(exercise.id, gallery[exercise.id])._asdict() if exercise.id in gallery else None,

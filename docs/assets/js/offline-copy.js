@@ -78,7 +78,7 @@ customElements.define("offline-copy", class extends HTMLElement {
     return done === all && this.states.has("kept") && this.look()
   }
 
-  async remove() {
+  async drop() {
     await (await navigator.serviceWorker.getRegistration(this.scope))?.unregister()
     for (const name of await caches.keys()) if (name.startsWith(SHELF)) await caches.delete(name)
     this.show("none", "removed")

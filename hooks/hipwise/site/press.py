@@ -42,6 +42,7 @@ CALLS: Mapping[str, str | None] = {
     "effort_scale": None,
     "elsewhere": None,
     "offline": None,
+    "session": None,
     "page_sources": None,
     "people": None,
     "quality": None,
