@@ -18,6 +18,10 @@ from ..schema.words import ANYTHING, Place, refusal, words
 KIND = "exercises"
 
 
+WORDED = r"[\p{L}\p{N}]"
+"""A sign that words are made of; a text without any is refused."""
+
+
 class Limit(NamedTuple):
     """An answer is refused with these words unless it fits the pattern; `ordered` asks for the smaller number first."""
 
@@ -90,6 +94,8 @@ def _text(place: Place, type: Any) -> Iterator[Limit]:
         yield Limit(f"^.{{0,{most}}}$", words(place, type, "a" * (most + 1)))
     if pattern := asked.get("pattern"):
         yield Limit(str(pattern), words(place, type, "!" * 3))
+    elif without := words(place, type, "!" * 3):
+        yield Limit(WORDED, without)
 
 
 def example(path: tuple[str, ...]) -> str:

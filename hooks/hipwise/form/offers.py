@@ -65,7 +65,9 @@ def _named(deed: Deed) -> str:
 def muscles(library: Library) -> tuple[Offer, ...]:
     """Every muscle under its family, with what it can do."""
     found = sorted(library.muscles.values(), key=lambda it: (it.group.place, it.name))
-    return tuple(Offer(it.id, it.name, it.group.plain, {"can": " ".join(sorted(map(_named, deeds(it))))}) for it in found)
+    return tuple(
+        Offer(it.id, it.name, it.group.plain, {"can": " ".join(sorted(map(_named, deeds(it))))}) for it in found
+    )
 
 
 def kit(library: Library) -> tuple[Offer, ...]:
