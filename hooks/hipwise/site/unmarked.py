@@ -24,7 +24,9 @@ ATTRIBUTE = re.compile(r'(?:[.#][\w-]+|data-certainty="\w+")')
 LEADS = re.compile(r"\]\(([^()]{0,2000}\)?)|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*(.*)", re.M)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.I)
 OPEN = re.compile(r"https://[a-z0-9]", re.I)
-SETTING = re.compile(r"(?:(?:title|description): [\w“‘].*|written: [\d-]+|review_years: \d|search:|  exclude: true|template: home\.html)")
+SETTING = re.compile(
+    r"(?:title|description): [\w“‘].*|written: [\d-]+|review_years: \d|search:|  exclude: true|template: home\.html"
+)
 
 
 class Span(NamedTuple):
