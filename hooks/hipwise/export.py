@@ -15,6 +15,7 @@ from .site import Page, url_of
 # What only MkDocs runs; the exported site needs none of it.
 HOST_ONLY = re.compile(r"^(?:hooks|watch):.*\n(?:[ \t#-].*\n|\n(?=[ \t]))*", re.M)
 RELATIVE = re.compile(r'(?<=\s)(href|src)="(?![a-z]+:|[/#])([^"]+)"')
+UNLISTED = re.compile(r"^not_in_nav: \|\n((?: +.*\n)+)", re.M)
 DRAWN = re.compile(r"^<.*$", re.M)
 
 
@@ -71,8 +72,8 @@ def _article(text: str, address: str) -> str:
 
 
 def _config(text: str, pages: Iterable[Page]) -> str:
-    unlisted = "".join(f"  /{page.uri}\n" for page in pages)
-    return f"{HOST_ONLY.sub('', text).rstrip()}\n\nnot_in_nav: |\n{unlisted}"
+    unlisted = "".join([*UNLISTED.findall(text), *(f"  /{page.uri}\n" for page in pages)])
+    return f"{UNLISTED.sub('', HOST_ONLY.sub('', text)).rstrip()}\n\nnot_in_nav: |\n{unlisted}"
 
 
 def _line(html: str) -> str:
