@@ -22,7 +22,8 @@ EASES = (1.0, 1.4, 2.0, 3.0)
 def filmed(figure: Figure, look: Look, corner: tuple[float, float], id: str) -> str:
     """The film of a figure as JSON, at the place of the still whose left and upper edges are given in centimetres.
 
-    Empty where nothing moves far, or where no ease makes it light. ``id`` must be unique on the page. Raises KeyError for an unknown name.
+    Empty where nothing moves far, or where no ease makes it light. ``id`` must be unique on the page.
+    Raises KeyError for an unknown name.
     """
     motion = pose(figure, body(look.body).stature, all_grips(figure))
     if not worthwhile(figure, motion):
