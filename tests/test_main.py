@@ -61,7 +61,7 @@ def hipwise(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def test_a_clean_project_is_said_to_be_clean(project: Path) -> None:
     run = hipwise("--root", project, "check")
     assert (run.returncode, run.stderr) == (0, "")
-    assert re.fullmatch(r"22 files checked in \d+\.\d s\. Nothing stands in the way of a build\.\n", run.stdout)
+    assert re.fullmatch(r"23 files checked in \d+\.\d s\. Nothing stands in the way of a build\.\n", run.stdout)
 
 
 def test_a_warning_is_told_but_stops_nothing(project: Path) -> None:
@@ -135,10 +135,12 @@ def test_no_bytes_end_in_a_traceback_or_hide_another_fault(project: Path) -> Non
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]", run.stdout)
 
 
-def test_a_folder_or_a_lost_link_named_like_an_article_does_no_harm(project: Path) -> None:
+def test_a_folder_or_a_lost_link_named_like_an_article_is_told_of(project: Path) -> None:
     (project / "docs" / "folder.md").mkdir()
     (project / "docs" / "lost.md").symlink_to(project / "nowhere.md")
-    assert hipwise("--root", project, "check").returncode == 0
+    run = hipwise("--root", project, "check")
+    assert (run.returncode, run.stderr) == (1, "")
+    assert all(file in run.stdout for file in ("docs/folder.md:1:1: error", "docs/lost.md:1:1: error"))
 
 
 @pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--fast"), ("export",), ("figure",), ("--root",)])
