@@ -149,4 +149,8 @@ def _letters(font: Any) -> dict[int, str]:
     found: dict[int, str] = {}
     for code, unicode in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4,})>\s*\n", table):
         found[int(code, 16)] = bytes.fromhex(unicode).decode("utf-16-be")
+    for first, last, unicode in re.findall(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})>", table):
+        found |= {
+            code: chr(int(unicode, 16) + code - int(first, 16)) for code in range(int(first, 16), int(last, 16) + 1)
+        }
     return found
