@@ -15,7 +15,7 @@ from .page_types import TYPES, address
 # Open what is folded, and keep a few of what a page repeats a hundred times: axe takes its time over each.
 A_FEW_OF_EACH = """() => {
   for (const fold of document.querySelectorAll("main details")) fold.open = true
-  for (const list of document.querySelectorAll("article :is(dl, ul), .hw-ledger"))
+  for (const list of document.querySelectorAll("article :is(dl, ul), claim-ledger section"))
     while (list.childElementCount > 6) list.lastElementChild.remove()
   for (const part of [...document.querySelectorAll("claim-ledger section")].slice(3)) part.remove()
 }"""
