@@ -23,7 +23,7 @@ from .links import ids_exist, lists_name_things_once, pages_have_their_lists, re
 from .lit import lit_muscles_are_the_named_ones
 from .meaning import bands_have_sources, helpers_can_help, one_target_at_least, targets_can_do_the_actions
 from .models import models_are_told_as_they_move
-from .names import names_differ, safety_orders_differ
+from .names import names_differ, plan_codes_differ, safety_orders_differ
 from .pictures import pictures_fit_the_file
 from .poses import poses_do_what_is_declared
 from .reading import pages_are_easy_to_read, paragraphs_are_short, sentences_are_short
@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     references_are_used,
     pages_have_their_lists,
     names_differ,
+    plan_codes_differ,
     safety_orders_differ,
     ladders_said_once,
     ladders_end,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..library import Library
+from ..plans import code_of
 from ..problems import Problem
 from ..records import anchor
 
@@ -51,3 +52,20 @@ def safety_orders_differ(library: Library) -> Iterator[Problem]:
                 read="safety-order",
                 also=library.place("safety", known, ("order",)),
             )
+
+
+def plan_codes_differ(library: Library) -> Iterator[Problem]:
+    """No two exercises, and no two routines, have ids that stand under one code in the address of a plan."""
+    first: dict[tuple[str, str], str] = {}
+    for kind in ("exercises", "routines"):
+        for id in getattr(library, kind):
+            known = first.setdefault((kind, code_of(kind, id)), id)
+            if known != id:
+                yield Problem(
+                    library.place(kind, id, ("name",)),
+                    "code-taken",
+                    f"In the address of a plan this file and {kind}/{known}.yml would be one and the same.",
+                    expected="another file name, as the code of a plan is made from it",
+                    read="file-names",
+                    also=library.place(kind, known),
+                )
