@@ -106,7 +106,7 @@ customElements.define("exercise-form", class extends HTMLElement {
   #way(name, open, address) {
     const way = this.querySelector(`[data-way=${name}]`)
     way.hidden = !open
-    way.querySelector("a").href = address
+    Object.assign(way.querySelector("a"), { href: address, target: "_blank" }) // what is not sent yet stays open
   }
 
   // A list that stays the same is left alone, so that a click on one of its links arrives.

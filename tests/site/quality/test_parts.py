@@ -20,7 +20,7 @@ ONE_AT_A_TIME = frozenset({"hw-sources", "hm-live"})
 BOXES = frozenset({"hw-claim", "hw-tile", "hm-state", "hm-states", "hm-key"})
 UNIT = re.compile(r"\(.*\)")
 PASSED_OVER = ("svg", "script", "form", "details")
-BREAKS = ("h1", "h2", "h3", "h4", "summary", "caption", "figcaption", "dt")
+BREAKS = ("h1", "h2", "h3", "h4", "summary", "caption", "figcaption", "legend", "dt")
 
 
 @proves(understand="9", cdc="9")
