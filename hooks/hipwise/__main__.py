@@ -57,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:  # as in: hipwise check | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is written when Python ends
+        for stream in (sys.stdout, sys.stderr):  # what is left is written when Python ends and its workers with it
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return UNREAD
     except SystemExit as leaving:
         return WRONG_USE if leaving.code else CLEAN
@@ -203,7 +204,4 @@ def _own_bug() -> int:
 
 
 if __name__ == "__main__":
-    left = main()
-    if left == UNREAD:
-        os._exit(UNREAD)  # workers that still begin are not waited for, and nobody would read what they say
-    sys.exit(left)
+    sys.exit(main())
