@@ -70,7 +70,7 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path, anatomy: dict[Pa
         for path, page in anatomy.items()
         if path.name not in ("404.html", "503.html")
         for link in (*page.links, *page.loads)
-        if (target := _target(site, path, link)) and not _leads(target, link, anatomy)
+        if (file := target(site, path, link)) and not leads(file, link, anatomy)
     ]
     assert broken == []
 
@@ -117,20 +117,22 @@ def test_every_routine_page_offers_four_cards_with_true_sizes_and_a_picture(site
         assert re.search(r'<img src="[^"]+\.png" width="\d+" height="\d+"', page.read_text("utf-8"))
 
 
-def _target(site: Path, path: Path, link: str) -> Path | None:
+def target(site: Path, path: Path, link: str) -> Path | None:
+    """The file that a link on the page at `path` leads to, or None for another site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     here = site if parts.path.startswith("/") else path.parent
-    target = (here / unquote(parts.path).lstrip("/")).resolve() if parts.path else path
-    return target / "index.html" if target.is_dir() else target
+    file = (here / unquote(parts.path).lstrip("/")).resolve() if parts.path else path
+    return file / "index.html" if file.is_dir() else file
 
 
-def _leads(target: Path, link: str, anatomy: dict[Path, Anatomy]) -> bool:
+def leads(file: Path, link: str, anatomy: dict[Path, Anatomy]) -> bool:
+    """Whether the file is there, and in it the place that the link names."""
     fragment = urlsplit(link).fragment
-    if not fragment or target not in anatomy or target.parent.name in HOLD_A_PLAN:
-        return target.exists()
-    return unquote(fragment) in _places(anatomy[target])
+    if not fragment or file not in anatomy or file.parent.name in HOLD_A_PLAN:
+        return file.exists()
+    return unquote(fragment) in _places(anatomy[file])
 
 
 def _places(page: Anatomy) -> Iterator[str]:

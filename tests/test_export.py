@@ -31,13 +31,13 @@ pytestmark = pytest.mark.usefixtures("site")
 
 
 class Article(HTMLParser):
-    """The links and words between a page's article tags, but for the offers to edit it: not every builder has them."""
+    """The links and words between a page's article tags, but for offers that not every builder can make."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.hrefs: list[str] = []
         self.heard: list[str] = []
-        self._depth = self._divs = self._editing = 0
+        self._depth = self._divs = self._offering = 0
         self.feed(html)
 
     @property
@@ -48,20 +48,20 @@ class Article(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._depth += tag == "article"
         self._divs += tag == "div"
-        if ("class", "hw-edit") in attrs:
-            self._editing = self._divs
+        if ("class", "hw-edit") in attrs or ("class", "hw-folder") in attrs:
+            self._offering = self._divs
         if self._shown and tag == "a":
             self.hrefs.append(dict(attrs).get("href") or "")
 
     def handle_endtag(self, tag: str) -> None:
         self._depth -= tag == "article"
         if tag == "div":
-            self._editing = 0 if self._editing == self._divs else self._editing
+            self._offering = 0 if self._offering == self._divs else self._offering
             self._divs -= 1
 
     @property
     def _shown(self) -> bool:
-        return self._depth > 0 and not self._editing
+        return self._depth > 0 and not self._offering
 
     def handle_data(self, data: str) -> None:
         if self._shown:

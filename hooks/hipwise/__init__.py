@@ -14,7 +14,7 @@ The map, in the direction of imports (each line may import those below it, never
     scaffold      starts a new file, with TODO where its author's words belong
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages
-    offline       the built site without a network: what a browser keeps of it
+    offline       the built site without a network: what a browser keeps of it, and the zip for a folder
     verdict       what a check answers: about everything, a few files, or what changed since a commit
     glance        a quick look at a few files
     proof         reads everything and says all that is wrong

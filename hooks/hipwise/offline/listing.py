@@ -46,7 +46,7 @@ class Listing:
 def listing(site: Path) -> Listing:
     """The list for a built site, in the order of addresses."""
     files = sorted((_address(path, site), path) for path in site.rglob("*") if path.is_file())
-    asked = [(address, path) for address, path in files if not _unasked(address)]
+    asked = [(address, path) for address, path in files if asked_for(address)]
     return Listing(
         tuple(_entries(it for it in asked if not it[0].endswith(CARD))),
         tuple(_entries(it for it in asked if it[0].endswith(CARD))),
@@ -67,8 +67,9 @@ def _address(path: Path, site: Path) -> str:
     return uri.removesuffix("index.html") if uri == "index.html" or uri.endswith("/index.html") else uri
 
 
-def _unasked(address: str) -> bool:
-    return address in UNASKED_NAMES or address.startswith(UNASKED_FOLDERS) or address.endswith(UNASKED_ENDS)
+def asked_for(address: str) -> bool:
+    """Whether a page or a tool has a use for the file at an address."""
+    return not (address in UNASKED_NAMES or address.startswith(UNASKED_FOLDERS) or address.endswith(UNASKED_ENDS))
 
 
 def _entries(files: Iterable[tuple[str, Path]]) -> Iterable[Entry]:

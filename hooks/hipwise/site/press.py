@@ -41,6 +41,7 @@ CALLS: Mapping[str, str | None] = {
     "all_words": None,
     "effort_scale": None,
     "elsewhere": None,
+    "folder": None,
     "offline": None,
     "session": None,
     "page_sources": None,
