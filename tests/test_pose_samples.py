@@ -13,7 +13,7 @@ from hipwise.body.posing.contacts import CONTACTS
 from hipwise.body.posing.landmarks import NAMES
 from hipwise.body.posing.pose import pose
 from hipwise.body.skeleton.joints import directions_of, joint_names
-from hipwise.figures import asked
+from hipwise.figures.asked import asked
 from hipwise.findings import examine
 from hipwise.library import Library
 from hipwise.loading import Loader

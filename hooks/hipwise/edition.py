@@ -14,8 +14,11 @@ from markupsafe import escape
 from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, raster, routine_sheet
 from .deck import Deck
-from .figures import FILMS, PLATES, Gallery, Progress, hang_films, hang_plates
+from .easel.crew import Progress
+from .figures.films import FILMS, hang_films
+from .figures.gallery import Gallery
 from .figures.models import MODELS, hang_models
+from .figures.plates import PLATES, hang_plates
 from .form import form_page
 from .loading import Loader
 from .mishap import confess

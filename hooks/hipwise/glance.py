@@ -75,7 +75,9 @@ def _drawn(root: Path, library: Library, files: Collection[str]) -> Iterator[Pro
     posed = [it for it in library.exercises.values() if it.pose and f"content/exercises/{it.id}.yml" in files]
     if not posed:
         return
-    from .figures import CACHE, Easel, faults, preview  # loads slowly, and most files have no picture
+    from .easel.workshop import CACHE, Easel  # loads slowly, and most files have no picture
+    from .figures.faults import faults
+    from .figures.gallery import preview
 
     easel = Easel(root / CACHE)  # not entered, so that its workers start only if a drawing is missing
     yield from faults(library, {it.id: drawn for it in posed if (drawn := preview(it, library, easel))})

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import traceback
-
 ISSUES = "https://github.com/hipwise/hipwise/issues"
 
 
@@ -14,6 +11,9 @@ class WrongUse(ValueError):
 
 def confess() -> str:
     """Writes the trace of the exception being handled to a new file, and returns the line that names it."""
+    import tempfile  # these load slowly, and hardly ever is there anything to confess
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="hipwise-", suffix=".txt", delete=False, encoding="utf-8") as file:
         traceback.print_exc(file=file)
     return f"Hipwise itself went wrong; your files are untouched. Please send {file.name} to {ISSUES}\n"

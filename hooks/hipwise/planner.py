@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from .cards.move import move_of, sentences
 from .cards.sheet import ADVICE, LICENCE, UNREVIEWED, WEEKS_OF_AN_EXERCISE
-from .figures import Gallery
+from .figures.gallery import Gallery
 from .library import Library
 from .plans import LETTERS, code_of, left, plan_of, ranges
 from .records import Exercise, Routine

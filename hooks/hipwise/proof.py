@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .figures import CACHE, Gallery, Progress, faults, hang
+from .easel.workshop import CACHE
+from .figures.faults import faults
+from .figures.gallery import Gallery, hang
 from .library import Library
 from .loading import Loader
 from .problems import Problem
@@ -15,6 +18,9 @@ from .reports import show
 from .rules import broken
 from .site.articles import problems_of
 from .site.files import written
+
+if TYPE_CHECKING:
+    from .easel.crew import Progress
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .figures import Easel, Picture, extent, faults, loose, preview
+from .figures.faults import faults
+from .figures.gallery import Picture, preview
+from .figures.svg import extent, loose
 from .glance import glance
 from .loading import Loader
 from .problems import Problem
 from .reports import show
 from .rules import broken
+
+if TYPE_CHECKING:
+    from .easel.workshop import Easel
 
 PLACE = Path(".cache/preview-figures")
 """Where a preview lands, below the project's folder, when nobody says where."""

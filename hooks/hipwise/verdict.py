@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .easel.crew import Progress
 from .glance import glance
 from .naming import files_named
 from .problems import Problem
 from .reports import listing, notes, sarif, show
 
 if TYPE_CHECKING:
+    from .easel.crew import Progress
     from .proof import Proof
 
 DRAWN = frozenset({"pose-unmet", "pose-through", "muscle-unseen", "muscle-undrawn"})

@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from hipwise.address import address
-from hipwise.easel.workshop import CACHE
-from hipwise.figures import Easel
+from hipwise.easel.workshop import CACHE, Easel
 from hipwise.problems import Problem, in_order
 
 from . import folder

@@ -10,7 +10,10 @@ from pathlib import Path
 from hipwise.address import Address
 from hipwise.cards import Paper, Print, Sheet, Unprintable, exercise_sheet, page_count, pdf, picture, raster
 from hipwise.cards import routine_sheet as sheet_of_routine
-from hipwise.figures import Easel, Gallery, extent, faults, loose, preview
+from hipwise.easel.workshop import Easel
+from hipwise.figures.faults import faults
+from hipwise.figures.gallery import Gallery, preview
+from hipwise.figures.svg import extent, loose
 from hipwise.library import Library
 from hipwise.problems import Problem
 from hipwise.records import Exercise, Routine

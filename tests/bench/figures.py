@@ -18,8 +18,10 @@ from statistics import median
 import contourpy
 
 from hipwise.easel.drafting import drafted
-from hipwise.figures import Gallery, Picture, asked, hang, loose
+from hipwise.figures.asked import asked
+from hipwise.figures.gallery import Gallery, Picture, hang
 from hipwise.figures.looks import person
+from hipwise.figures.svg import loose
 from hipwise.library import Library
 from hipwise.proof import prove
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from hipwise.cards import Paper, Print, Sheet, exercise_sheet, page_count, pdf, raster, routine_sheet
-from hipwise.figures import Panel
+from hipwise.figures.asked import Panel
 
 from ..figures.made import picture
 from . import reading

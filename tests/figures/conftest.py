@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hipwise.figures import Gallery, hang
+from hipwise.figures.gallery import Gallery, hang
 from hipwise.library import Library
 from hipwise.loading import Loader
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from hipwise.body.figure import Drawing, Figure, Lit, Look, Miss, Shape
 from hipwise.easel.store import Drawn
-from hipwise.figures import Asked, Panel, Picture, Told
+from hipwise.figures.asked import Asked, Panel
+from hipwise.figures.gallery import Picture
 from hipwise.figures.looks import Person
+from hipwise.figures.svg import Told
 
 PERSON = Person(Look(body="a", hair="bun", skin=3, hair_tone=2, outfit=1), wear=4)
 SHAPES = (

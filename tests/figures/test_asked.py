@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipwise.body.figure import Contact, Lit, Measure, View
-from hipwise.figures import Asked, Panel, asked
+from hipwise.figures.asked import Asked, Panel, asked
 from hipwise.library import Library
 
 from .conftest import Posed

@@ -14,7 +14,7 @@ from hipwise.body.posing.landmarks import landmark
 from hipwise.body.posing.pose import pose
 from hipwise.body.skin.scene import matrix
 from hipwise.easel.drafting import arrows
-from hipwise.figures import asked
+from hipwise.figures.asked import asked
 from hipwise.library import Library
 
 from .conftest import Posed

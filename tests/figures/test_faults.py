@@ -8,7 +8,9 @@ import pytest
 
 from hipwise.body.figure import Figure, Lit, Miss, Prop
 from hipwise.easel.store import Drawn
-from hipwise.figures import Gallery, Panel, Picture, faults
+from hipwise.figures.asked import Panel
+from hipwise.figures.faults import faults
+from hipwise.figures.gallery import Gallery, Picture
 from hipwise.figures.showing import least
 from hipwise.library import Library
 

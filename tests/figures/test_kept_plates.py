@@ -8,8 +8,8 @@ import pytest
 
 from hipwise.body.figure import Shape
 from hipwise.body.plates.plate import Plate, Region
-from hipwise.figures import hang_plates
 from hipwise.figures import plates as kept
+from hipwise.figures.plates import hang_plates
 
 DRAWN = Plate(
     "low-back",

@@ -9,9 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from hipwise.body.figure import Drawing, Shape
-from hipwise.figures import Room, Told, inline, loose
 from hipwise.figures.colors import kinds, palettes
-from hipwise.figures.svg import body, extent
+from hipwise.figures.svg import Room, Told, body, extent, inline, loose
 
 from .made import PERSON, drawing
 

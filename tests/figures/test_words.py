@@ -6,8 +6,9 @@ import pytest
 
 from hipwise.body.posing.contacts import NAMES
 from hipwise.easel.store import Drawn
-from hipwise.figures import Gallery, asked
+from hipwise.figures.asked import asked
 from hipwise.figures.data import read
+from hipwise.figures.gallery import Gallery
 from hipwise.figures.words import told
 from hipwise.library import Library
 from hipwise.loading import Loader

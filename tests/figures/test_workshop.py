@@ -10,7 +10,7 @@ import pytest
 from hipwise.easel import crew, workshop
 from hipwise.easel.store import Drawn, Store
 from hipwise.easel.workshop import Easel, Job, draw_all
-from hipwise.figures import Gallery, hang
+from hipwise.figures.gallery import Gallery, hang
 from hipwise.library import Library
 
 from .made import PERSON, drawing

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from hipwise.figures import Gallery, Panel
+from hipwise.figures.asked import Panel
+from hipwise.figures.gallery import Gallery
 from hipwise.library import Library
 from hipwise.site import Page, picture_files, press
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..figures import Picture, extent, loose
+from ..figures.gallery import Picture
+from ..figures.svg import extent, loose
 from ..library import Library
 from ..records import Exercise, Routine
 from ..records.dose import Dose

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 
 from .. import __version__
-from ..figures import Gallery
+from ..figures.gallery import Gallery
 from ..library import Library
 from ..records import Exercise, Routine
 from ..records.equipment import Equipment

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..body.figure import Figure, Look
-from ..easel.crew import Progress, spread
 from ..easel.store import fingerprint, key_of
 from .gallery import Gallery
+
+if TYPE_CHECKING:
+    from ..easel.crew import Progress
 
 FILMS = Path(".cache/films")
 """Where films are kept, below the project's folder."""
@@ -33,6 +36,8 @@ class Take:
 
 def hang_films(gallery: Gallery, folder: Path, progress: Progress | None = None) -> dict[str, str]:
     """The film of every exercise that moves, by its id; ``folder`` keeps the films for the next time."""
+    from ..easel.crew import spread  # loads slowly, and reading the words of figures does not need it
+
     takes = {id: _take(id, gallery) for id in gallery}
     found = {id: (folder / take.name).read_text("utf-8") for id, take in takes.items() if (folder / take.name).exists()}
     for id, film in spread(work, {id: take for id, take in takes.items() if id not in found}, progress):

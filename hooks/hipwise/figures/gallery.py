@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..easel.crew import Progress
 from ..easel.store import Drawn
-from ..easel.workshop import Easel, Job, draw_all
 from ..library import Library
 from ..records import Exercise
 from .asked import Asked, Panel, asked
 from .looks import Person, person
 from .svg import Told
 from .words import muscles, told
+
+if TYPE_CHECKING:
+    from ..easel.crew import Progress
+    from ..easel.workshop import Easel, Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ Gallery = Mapping[str, tuple[Picture, ...]]
 
 def hang(library: Library, folder: Path, progress: Progress | None = None) -> dict[str, tuple[Picture, ...]]:
     """The pictures of every exercise; ``folder`` keeps the drawings for the next time."""
+    from ..easel.workshop import draw_all  # loads slowly, and reading the words of figures does not need it
+
     wanted = {id: found for id, exercise in library.exercises.items() if (found := asked(exercise, library))}
     jobs = {
         f"{id}/{one.panel.value}": _job(library.exercises[id], one) for id, found in wanted.items() for one in found
@@ -62,6 +67,8 @@ def preview(exercise: Exercise, library: Library, easel: Easel) -> tuple[Picture
 
 
 def _job(exercise: Exercise, one: Asked) -> Job:
+    from ..easel.workshop import Job
+
     return Job(one.figure, person(exercise.id).look, one.follows)
 
 

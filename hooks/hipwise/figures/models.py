@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..body.figure import Drawing, Shape
-from ..easel.crew import Progress, spread
 from ..easel.store import fingerprint, key_of
 from ..models.knobs import Sitting
 from ..records import Mechanism
+
+if TYPE_CHECKING:
+    from ..easel.crew import Progress
 
 MODELS = Path(".cache/models")
 """Where models are kept, below the project's folder."""
@@ -61,6 +63,8 @@ def hang_models(
     mechanisms: Mapping[str, Mechanism], folder: Path, progress: Progress | None = None
 ) -> dict[str, Staged]:
     """The model of every mechanism that has one, by the mechanism's id; ``folder`` keeps them for the next time."""
+    from ..easel.crew import spread  # loads slowly, and reading the words of figures does not need it
+
     sittings = {id: sitting for id, mechanism in mechanisms.items() if (sitting := _sitting(mechanism))}
     files = {id: folder / f"{sitting.kind}-{key_of(_engine(), sitting)}.json" for id, sitting in sittings.items()}
     found = {id: staged for id, file in files.items() if (staged := _kept(file))}

@@ -7,12 +7,14 @@ import os
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..body.figure import Shape
 from ..body.plates.plate import Plate, Region, names, order
-from ..easel.crew import Progress, spread
 from ..easel.store import fingerprint, key_of
+
+if TYPE_CHECKING:
+    from ..easel.crew import Progress
 
 PLATES = Path(".cache/plates")
 """Where plates are kept, below the project's folder."""
@@ -20,6 +22,8 @@ PLATES = Path(".cache/plates")
 
 def hang_plates(muscles: Container[str], folder: Path, progress: Progress | None = None) -> dict[str, Plate]:
     """Every plate that names one of these muscles, in order; ``folder`` keeps the plates for the next time."""
+    from ..easel.crew import spread  # loads slowly, and reading the words of figures does not need it
+
     wanted = [name for name in names() if any(id in muscles for side in order(name) for id in side)]
     files = {name: folder / f"{name}-{key_of(fingerprint(), name)}.json" for name in wanted}
     found = {name: plate for name, file in files.items() if (plate := _kept(file))}

@@ -38,8 +38,8 @@ class Sign(NamedTuple):
 
 def signs() -> Iterator[Sign]:
     """Every sign that no text may hold."""
-    for code, found in CLASSES:
-        yield Sign(JOINED.get(code) or as_script(found.pattern), "u", _said(code))
+    for code, members in CLASSES:
+        yield Sign(JOINED.get(code) or as_script(f"[{members}]"), "u", _said(code))
     yield Sign(MIXED, "u", _said("mixed-scripts"))
     yield Sign(r"[\p{Mn}\p{Me}]{4,}", "u", _said("stacked-marks"))
     for code, found in PLAIN.items():

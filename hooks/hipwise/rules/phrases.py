@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..records.vocabulary import Position
@@ -90,11 +91,6 @@ _PLACED: tuple[tuple[str, str, str, Position], ...] = (
     ("hip", "flexion", r"\b(?:lift|raise)\b (?:one|your|that|the) (?:\w+ )?leg\b", Position.supine),
 )
 
-PHRASES: tuple[Phrase, ...] = (
-    *(Phrase(joint, action, re.compile(pattern)) for joint, action, pattern in _SPOKEN),
-    *(Phrase(joint, action, re.compile(pattern), True) for joint, action, pattern in _PLAIN),
-    *(Phrase(joint, action, re.compile(pattern), False, where) for joint, action, pattern, where in _PLACED),
-)
 BREATH = re.compile(r"\bbreathe (?:in|out)\b")
 LEFT_OUT = re.compile(r"\b(?:without|before|until|rather than|instead of|as if|like|but keep|and keep)\b.*")
 SAYS_HOLD = re.compile(r"(?:keep|stop|rest|hold|avoid)\b")
@@ -115,6 +111,16 @@ def agreeing(texts: Iterable[str], position: Position) -> set[tuple[str, str]]:
 
 
 def _in(words: str, position: Position) -> Iterator[Phrase]:
-    for phrase in PHRASES:
+    for phrase in _phrases():
         if phrase.where in (None, position) and phrase.pattern.search(words):
             yield phrase
+
+
+@cache
+def _phrases() -> tuple[Phrase, ...]:
+    """Every phrase; made when first asked for, since only exercises move."""
+    return (
+        *(Phrase(joint, action, re.compile(pattern)) for joint, action, pattern in _SPOKEN),
+        *(Phrase(joint, action, re.compile(pattern), True) for joint, action, pattern in _PLAIN),
+        *(Phrase(joint, action, re.compile(pattern), False, where) for joint, action, pattern, where in _PLACED),
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 
 from ..body.plates.plate import Plate
-from ..figures import Gallery
+from ..figures.gallery import Gallery
 from ..figures.models import Staged
 from ..library import Library
 from .app import MANIFEST, MARK, SIZES, icon_uri, manifest

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from ..figures import Panel, Picture, Room, Told, extent, inline, lit, loose, stacked, view_name
+from ..figures.asked import Panel
+from ..figures.gallery import Picture, lit
+from ..figures.svg import Room, Told, extent, inline, loose, stacked
+from ..figures.words import view_name
 
 MOST_WIDE, MOST_HIGH = 500, 440
 """The pixels pictures fill on a large screen, whichever they reach first."""

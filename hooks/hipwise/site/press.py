@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from ..body.plates.plate import Plate
-from ..figures import Gallery
+from ..figures.gallery import Gallery
 from ..figures.models import Staged
 from ..library import Library
 from ..plans import code_of, plan_of, warm_ups

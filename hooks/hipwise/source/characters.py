@@ -5,37 +5,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 _NOT_CHARACTERS = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
 
-CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(f"[{members}]"))
-    for code, members in (
-        ("line-sign", r"\x85\u2028\u2029"),
-        ("control-character", CONTROLS),
-        ("bidi-control", r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"),
-        ("tag-character", r"\U000e0000-\U000e007f"),
-        ("zero-width", r"\u200b-\u200d\u2060-\u2065\ufeff\ufff9-\ufffb"),
-        ("soft-hyphen", r"\xad"),
-        ("filler", r"\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\ufffc\U0001d159\U0001d173-\U0001d17a"),
-        ("private-use", r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
-        ("noncharacter", r"\ufdd0-\ufdef\ud800-\udfff" + _NOT_CHARACTERS),
-        ("replacement-character", r"\ufffd"),
-        ("math-letter", r"\U0001d400-\U0001d7ff"),
-        ("wide-letter", r"\uff21-\uff3a\uff41-\uff5a"),
-        ("variation-selector", r"\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"),
-    )
+CLASSES = (
+    ("line-sign", r"\x85\u2028\u2029"),
+    ("control-character", CONTROLS),
+    ("bidi-control", r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"),
+    ("tag-character", r"\U000e0000-\U000e007f"),
+    ("zero-width", r"\u200b-\u200d\u2060-\u2065\ufeff\ufff9-\ufffb"),
+    ("soft-hyphen", r"\xad"),
+    ("filler", r"\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\ufffc\U0001d159\U0001d173-\U0001d17a"),
+    ("private-use", r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
+    ("noncharacter", r"\ufdd0-\ufdef\ud800-\udfff" + _NOT_CHARACTERS),
+    ("replacement-character", r"\ufffd"),
+    ("math-letter", r"\U0001d400-\U0001d7ff"),
+    ("wide-letter", r"\uff21-\uff3a\uff41-\uff5a"),
+    ("variation-selector", r"\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"),
 )
 ONLY_CONTROLS = re.compile(f"[{CONTROLS}]")
-SUSPECT = re.compile("|".join(pattern.pattern for _, pattern in CLASSES))
 MIXABLE = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")
 WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 UNITS = re.compile(r"[\u03bc\u0394][A-Za-z]{1,3}|[kMG]\u03a9")
 MARKS = re.compile(r"[^\x00-\u02ff]{4,}")
-NEEDS_JOINERS = re.compile(
-    r"[\u0600-\u074f\u0750-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdcf\ufe70-\ufefc]"
+NEEDS_JOINERS = (
+    r"[\u0600-\u074f\u0750-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f"
+    r"\ufb50-\ufdcf\ufe70-\ufefc]"
 )
 
 
@@ -52,19 +50,19 @@ def suspicious(text: str) -> bool:
     """Tell quickly whether a text may hold a refused character; most do not."""
     if text.isascii():
         return ONLY_CONTROLS.search(text) is not None
-    return SUSPECT.search(text) is not None or MIXABLE.search(text) is not None or _stacked(text) is not None
+    return _suspect().search(text) is not None or MIXABLE.search(text) is not None or _stacked(text) is not None
 
 
 def refused(text: str) -> Iterator[Found]:
     """Find each refused character or word in a text, a run of equal ones once."""
     end = -1
-    for match in SUSPECT.finditer(text):
+    for match in _suspect().finditer(text):
         index = match.start()
         code = _code(match[0])
         if index < end or _belongs(text, index):
             continue
         end = index + 1
-        while end < len(text) and SUSPECT.match(text[end]) and _code(text[end]) == code:
+        while end < len(text) and _suspect().match(text[end]) and _code(text[end]) == code:
             end += 1
         yield Found(code, index, end - index, _name(match[0]))
     yield from _mixed(text)
@@ -84,8 +82,20 @@ def without(text: str) -> str:
     return "".join(cleaned)
 
 
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Any refused character; made when first asked for, since most texts are of plain letters."""
+    return re.compile("|".join(f"[{members}]" for _, members in CLASSES))
+
+
+@cache
+def _needs_joiners() -> re.Pattern[str]:
+    return re.compile(NEEDS_JOINERS)
+
+
+@lru_cache(1024)
 def _code(char: str) -> str:
-    return next(code for code, pattern in CLASSES if pattern.match(char))
+    return next(code for code, members in CLASSES if re.match(f"[{members}]", char))
 
 
 def _name(char: str) -> str:
@@ -98,8 +108,8 @@ def _belongs(text: str, index: int) -> bool:
     """Whether a joiner or a variation selector stands where a script or an emoji needs it."""
     char, before = text[index], text[index - 1 : index]
     after = text[index + 1 : index + 2]
-    if char in "\u200c\u200d" and before and NEEDS_JOINERS.match(before):
-        return bool(NEEDS_JOINERS.match(after)) or unicodedata.combining(before) == 9
+    if char in "\u200c\u200d" and before and _needs_joiners().match(before):
+        return bool(_needs_joiners().match(after)) or unicodedata.combining(before) == 9
     if char == "\u200d":
         return _is_emoji(before) and _is_emoji(after)
     if char in "\ufe0e\ufe0f":
