@@ -17,7 +17,7 @@ from hipwise.address import address
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.mishap import confess
-from hipwise.offline import fold, shelve
+from hipwise.offline import Unfoldable, fold, shelve
 from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
 from hipwise.site import corrections
@@ -92,7 +92,10 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def on_post_build(*, config: MkDocsConfig) -> None:
     if not DESK.preview:
         site = Path(config.site_dir)
-        fold(site)
+        try:
+            fold(site)
+        except Unfoldable as fault:
+            raise PluginError(f"The site does not fit into a folder. {fault}") from fault
         shelve(site)
 
 

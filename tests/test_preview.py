@@ -81,6 +81,10 @@ def test_saved_words_come_to_the_page(server: Preview) -> None:
     server.until(PAGE, "Hum as you lift.", gone=True)
 
 
+def test_a_preview_makes_no_folder_to_take_away_and_offers_none(server: Preview) -> None:
+    assert '<div class="hw-folder" hidden>' in server.get("about/offline/")
+
+
 def test_a_preview_that_starts_with_broken_content_shows_the_messages_and_recovers(copy: Path) -> None:
     good = (copy / EXERCISE).read_text("utf-8")
     (copy / EXERCISE).write_text(good.replace("level: 1", "level: hard"), "utf-8")

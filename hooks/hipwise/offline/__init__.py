@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .folder import ZIP, fold
 from .listing import LIST, WORKER, Listing, listing, shelve
+from .modules import Unfoldable
 
-__all__ = ["LIST", "WORKER", "ZIP", "Listing", "fold", "listing", "shelve"]
+__all__ = ["LIST", "WORKER", "ZIP", "Listing", "Unfoldable", "fold", "listing", "shelve"]

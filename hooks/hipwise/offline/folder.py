@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from .data import script_of, worker
 from .listing import asked_for
-from .modules import Modules
+from .modules import Modules, Unfoldable
 from .pages import STAND_IN, Folding
 
 ZIP = "hipwise.zip"
@@ -44,7 +45,7 @@ def folded(site: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the folder with its content."""
     here = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     files = {uri: path for uri, path in here.items() if asked_for(uri) and uri not in SERVED}
-    modules = Modules(lambda uri: files[uri].read_text("utf-8"))
+    modules = Modules(partial(_source, files))
     folding = Folding(files, modules)
     for uri, path in files.items():
         if uri.endswith(".html"):
@@ -58,6 +59,12 @@ def folded(site: Path) -> Iterator[tuple[str, bytes]]:
 def _shown(html: str, size: str = "") -> str:
     """The page with its offer shown; the zip cannot say its own size inside."""
     return SIZE.sub(size, html.replace(UNSHOWN, SHOWN), 1)
+
+
+def _source(files: Mapping[str, Path], uri: str) -> str:
+    if uri not in files:
+        raise Unfoldable(f"There is no script {uri}.")
+    return files[uri].read_text("utf-8")
 
 
 def _file(uri: str, path: Path, modules: Modules) -> tuple[str, bytes]:

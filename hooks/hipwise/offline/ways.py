@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from posixpath import dirname, join, normpath
 
 INDEX = "index.html"
@@ -11,6 +12,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.I)
 FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
 
 
+@cache
 def opened(address: str) -> str:
     """An address with the file of its page in place of its folder; what leads to other sites stays."""
     path, rest = _parts(address)
