@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
 import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from threading import RLock
 from typing import Any, Literal
 
+from mkdocs.commands import build as building
+from mkdocs.commands import serve as serving
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import clean_directory
 
 from hipwise.address import address
 from hipwise.deck import Deck
@@ -22,6 +31,8 @@ from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
 from hipwise.site import corrections
 
+SEARCHED = "search/search_index.json"
+"""Where the words of all pages lie, which a browser fetches when somebody searches."""
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
 DESK = Desk(deck=Deck(Count("cards")), progress=Count("figures"))
 
@@ -44,14 +55,129 @@ class Generated(Page):
         self.present_anchor_ids = self.record.anchors()
 
 
+class Counter:
+    """Makes each page and file of a preview when somebody asks for it, since a reader looks at few of them.
+
+    `open` stands in for MkDocs' own build, which would make them all at every save.
+    """
+
+    def __init__(self) -> None:
+        self._turn = 0
+        self._lock = RLock()
+        self._made: set[str] = set()
+        self._shelf: dict[str, Callable[[], object]] = {}
+        self._finish: Callable[[], object] = dict
+
+    def open(self, config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:  # noqa: ARG002
+        """Everything up to the first page, from what the files say now."""
+        begun = time.perf_counter()
+        self._turn += 1  # whoever makes all pages stops at this
+        with self._lock:
+            clean_directory(config.site_dir)
+            self._shelf, self._made = dict(_makers(config)), set()
+            self._finish = lambda: config.plugins.on_post_build(config=config)
+            self._turn += 1
+        print(f"Ready after {time.perf_counter() - begun:.1f} s.", flush=True)
+
+    def make(self, place: str) -> None:
+        """Makes what lies at a place of the site, if anything does and it is not made yet."""
+        with self._lock:
+            if place in self._shelf and place not in self._made:
+                self._made.add(place)
+                self._shelf[place]()
+
+    def stand_before(self, server: LiveReloadServer) -> None:
+        """From now on the server asks here before it looks for a file, and no build leaves it waiting for ever."""
+        build, fetch = server.builder, server.serve_request
+
+        def rebuild() -> None:
+            try:
+                build()
+            except (Exception, SystemExit) as error:  # as from an mkdocs.yml that cannot be read
+                print(f"The pages stay as they were. {error}", file=sys.stderr, flush=True)
+
+        def answer(environ: dict[str, Any], start: Callable[..., object]) -> Iterable[bytes]:
+            said: tuple[Any, ...] = ()
+
+            def hear(*words: Any) -> None:
+                nonlocal said
+                said = words
+
+            turn, found = -1, iter(())  # type: Any, Any
+            while turn != self._turn:  # a save came in between, and what was found may be of before
+                turn = self._turn
+                try:
+                    self._lay_out(environ["PATH_INFO"].removeprefix(server.mount_path))
+                    found = fetch(environ, hear)
+                except Exception:
+                    said, found = ("500 Internal Server Error", [("Content-Type", "text/plain")]), [confess().encode()]
+            start(*said)
+            return found  # type: ignore[no-any-return]
+
+        server.builder = rebuild
+        server.set_app(answer)
+
+    def _lay_out(self, path: str) -> None:
+        here = posixpath.normpath("/" + path.encode("latin-1").decode("utf-8", "ignore")).lstrip("/")
+        if here == SEARCHED:
+            self._make_all()
+        for place in (here, posixpath.join(here, "index.html"), "404.html"):
+            self.make(place)
+
+    def _make_all(self) -> None:
+        """Every page, and then what is found in them; a save breaks it off."""
+        turn = self._turn
+        for place in [place for place in self._shelf if place.endswith(".html")]:
+            if turn != self._turn:
+                return
+            self.make(place)
+        with self._lock:
+            self._finish()
+
+
+COUNTER = Counter()
+
+
+def _makers(config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], object]]]:
+    """How each file of the site is made, by its place, in the order of MkDocs' own build."""
+    plugins = config.plugins
+    config = plugins.on_config(config)
+    plugins.on_pre_build(config=config)
+    files, env = get_files(config), config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    files = plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    nav = plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    written = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    for file in written:
+        (file.page or Page(None, file, config)).read_source(config)  # its title, which other pages may show
+    env = plugins.on_env(env, config=config, files=files)
+    for file in files:
+        if not file.is_documentation_page() and file.inclusion.is_in_serve():  # type: ignore[no-untyped-call]
+            yield file.dest_uri, partial(file.copy_file, dirty=False)
+    for name in config.theme.static_templates:
+        yield name, partial(building._build_theme_template, name, env, files, config, nav)
+    for file in written:
+        yield file.dest_uri, partial(_write, file, config, files, written, nav, env)
+
+
+def _write(file: File, config: MkDocsConfig, files: Files, written: Sequence[File], nav: Any, env: Any) -> None:
+    assert file.page is not None
+    building._populate_page(file.page, config, files)
+    building._build_page(file.page, config, written, nav, env)
+
+
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     DESK.preview = command == "serve"
+    if DESK.preview:
+        serving.build = COUNTER.open  # type: ignore[attr-defined]
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG001
     # What mkdocs.yml watches is watched after this, and looked at 10 times a second in place of twice.
     server.observer._timeout = server.build_delay = 0.1
     server.watch(str(DESK.watch(_root(config))))
+    COUNTER.stand_before(server)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -102,6 +228,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _edition(config: MkDocsConfig) -> Edition:
     # A preview changes config.site_url; a card printed from it would send people to this computer.
     root = _root(config)
+    if DESK.preview:
+        DESK.watch(root)  # from the first page on, cards are drawn behind the scenes
     try:
         return DESK.edit(root, address(root / "mkdocs.yml"))
     except Exception as mistake:

@@ -36,14 +36,28 @@ def _says(deck: Deck, sheets: dict[str, Sheet], cache: Path) -> str:
     return text(deck.deal(sheets, cache)["exercises/one"].pdfs[FIRST])
 
 
-def test_the_first_cards_are_drawn_before_the_page(deck: Deck, rung: Event, tmp_path: Path) -> None:
+def _drawn_once(deck: Deck, rung: Event, sheets: dict[str, Sheet], cache: Path) -> None:
+    deck.deal(sheets, cache)
+    assert rung.wait(PATIENCE)
+    rung.clear()
+
+
+def test_the_first_page_does_not_wait_for_its_card(deck: Deck, rung: Event, tmp_path: Path) -> None:
+    sheets = _sheets("Words at first.")
+    assert deck.deal(sheets, tmp_path) == {}
+    assert rung.wait(PATIENCE)
+    assert squeezed("Words at first.") in _says(deck, sheets, tmp_path)
+
+
+def test_a_card_of_an_earlier_preview_is_on_the_first_page(deck: Deck, rung: Event, tmp_path: Path) -> None:
+    Deck().deal(_sheets("Words at first."), tmp_path)
     assert squeezed("Words at first.") in _says(deck, _sheets("Words at first."), tmp_path)
-    assert not rung.is_set()
+    assert not rung.is_set(), "nothing is left to draw"
 
 
 def test_a_changed_card_shows_its_last_form_until_the_bell_rings(deck: Deck, rung: Event, tmp_path: Path) -> None:
     before, after = _sheets("Words at first."), _sheets("Words of today.")
-    deck.deal(before, tmp_path)
+    _drawn_once(deck, rung, before, tmp_path)
     assert squeezed("Words at first.") in _says(deck, after, tmp_path)
     assert rung.wait(PATIENCE)
     assert squeezed("Words of today.") in _says(deck, after, tmp_path)
@@ -53,7 +67,7 @@ def test_a_card_that_cannot_be_printed_is_told_after_the_bell_and_mended(
     deck: Deck, rung: Event, tmp_path: Path
 ) -> None:
     good, bad = _sheets("Words at first."), _sheets("Words with 漢.")
-    deck.deal(good, tmp_path)
+    _drawn_once(deck, rung, good, tmp_path)
     deck.deal(bad, tmp_path)
     assert rung.wait(PATIENCE)
     with pytest.raises(Unprintable):

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread, get_native_id
 
-from .cards import Progress, Rendered, Sheet, render_all
+from .cards import Progress, Rendered, Sheet, kept, render_all
 
 
 @dataclass
 class Deck:
     """Draws cards; in a preview a changed card is drawn behind the scenes while its last picture stays on the page.
+
+    A card that was never drawn is not on its page until then.
 
     `bell` is called in another thread when such cards are done, so that the pages can be made again with them.
     """
@@ -30,13 +32,23 @@ class Deck:
 
     def deal(self, sheets: Mapping[str, Sheet], cache: Path) -> dict[str, Rendered]:
         """The cards of all sheets, under the same names; raises Unprintable, in a preview one round later."""
-        if self.bell is None or not sheets.keys() <= self._shown.keys():
+        if self.bell is None:
             self._shown, self._drawn = render_all(sheets, cache, self.progress), sheets
         elif sheets != self._drawn:
-            self._ask_for(sheets, cache)
+            self._look_up(sheets, cache)
         if self._fault and sheets == self._drawn:
             raise self._fault
-        return {name: self._shown[name] for name in sheets}
+        return {name: self._shown[name] for name in sheets if name in self._shown}
+
+    def _look_up(self, sheets: Mapping[str, Sheet], cache: Path) -> None:
+        """Takes what was drawn in an earlier preview, and asks for what was not."""
+        found = kept({name: sheet for name, sheet in sheets.items() if name not in self._shown}, cache)
+        with self._lock:
+            self._shown |= found
+            if found.keys() == sheets.keys():
+                self._drawn = sheets
+        if sheets != self._drawn:
+            self._ask_for(sheets, cache)
 
     def _ask_for(self, sheets: Mapping[str, Sheet], cache: Path) -> None:
         with self._lock:

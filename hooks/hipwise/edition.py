@@ -32,6 +32,7 @@ from .site import (
     MARK,
     SIZES,
     Asset,
+    Body,
     Card,
     Cards,
     Page,
@@ -91,7 +92,7 @@ class Edition:
     @property
     def _trouble_page(self) -> Page:
         title = "The content has problems"
-        return Page("index.md", title, title, f"<h1>{title}</h1>", title, (), "content")
+        return Page("index.md", title, title, "content", lambda: Body(f"<h1>{title}</h1>", title))
 
 
 @dataclass

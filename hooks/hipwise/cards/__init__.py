@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .batch import Progress, Rendered, render_all
+from .batch import Progress, Rendered, kept, render_all
 from .move import Move
 from .press import Paper, Print, Unprintable, page_count, pdf, picture, raster
 from .sheet import Log, Notice, Sheet, exercise_sheet, routine_sheet
@@ -21,6 +21,7 @@ __all__ = [
     "Sheet",
     "Unprintable",
     "exercise_sheet",
+    "kept",
     "page_count",
     "pdf",
     "picture",

@@ -35,8 +35,7 @@ def render_all(sheets: Mapping[str, Sheet], cache: Path, progress: Progress | No
 
     Raises Unprintable for the first card that cannot be set.
     """
-    begun, press = time.monotonic(), fingerprint()
-    places = {name: cache / f"{press[:16]}-{sheet.fingerprint[:32]}" for name, sheet in sheets.items()}
+    begun, places = time.monotonic(), _places(sheets, cache)
     drawn: dict[str, Rendered] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = {pool.submit(_draw, sheet, places[name]): name for name, sheet in sheets.items()}
@@ -48,16 +47,33 @@ def render_all(sheets: Mapping[str, Sheet], cache: Path, progress: Progress | No
     return {name: drawn[name] for name in sheets}
 
 
+def kept(sheets: Mapping[str, Sheet], cache: Path) -> dict[str, Rendered]:
+    """Those of the sheets that `cache` holds as they are now, under the same names."""
+    found = {name: _kept(place) for name, place in _places(sheets, cache).items()}
+    return {name: card for name, card in found.items() if card}
+
+
+def _places(sheets: Mapping[str, Sheet], cache: Path) -> dict[str, Path]:
+    press = fingerprint()
+    return {name: cache / f"{press[:16]}-{sheet.fingerprint[:32]}" for name, sheet in sheets.items()}
+
+
 def _draw(sheet: Sheet, place: Path) -> Rendered:
+    if card := _kept(place):
+        return card
+    card = Rendered({variant: pdf(sheet, *variant) for variant in VARIANTS}, picture(sheet))
+    _keep(card, place)
+    return card
+
+
+def _kept(place: Path) -> Rendered | None:
     try:
         return Rendered(
             {variant: (place / file).read_bytes() for variant, file in VARIANTS.items()},
             (place / PICTURE).read_bytes(),
         )
     except FileNotFoundError:
-        card = Rendered({variant: pdf(sheet, *variant) for variant in VARIANTS}, picture(sheet))
-        _keep(card, place)
-        return card
+        return None
 
 
 def _keep(card: Rendered, place: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..rules.ladders import easier_is_not_harder, ladders_end, ladders_reach_the
 from ..rules.links import lists_name_things_once
 from ..rules.meaning import bands_have_sources, one_target_at_least, targets_can_do_the_actions
 from ..rules.names import names_differ
-from ..site import Page, url_of
+from ..site import Body, Page, url_of
 from ..site.press import View
 from ..source.folder import RESERVED
 from . import offers
@@ -52,6 +53,11 @@ MOST_IN_A_LINK = 6000
 
 def form_page(env: Environment, library: Library, address: Address) -> Page:
     """The page for a library; `address` says where its files live."""
+    make = partial(_body, env, library, address)
+    return Page(URI, TITLE, DESCRIPTION, "hooks/hipwise/form/__init__.py", make)
+
+
+def _body(env: Environment, library: Library, address: Address) -> Body:
     view = View(env, library, url_of(URI))
     asked = tuple(sections(library))
     facts = _facts(library, address) | {"limits": _limits(asked), "most": _most(asked)}
@@ -64,7 +70,7 @@ def form_page(env: Environment, library: Library, address: Address) -> Page:
         home=address.edit.partition("/edit/")[0],
         shown=CARD,
     )
-    return Page(URI, TITLE, DESCRIPTION, html, DESCRIPTION, (), "hooks/hipwise/form/__init__.py")
+    return Body(html, DESCRIPTION)
 
 
 def _facts(library: Library, address: Address) -> dict[str, Any]:

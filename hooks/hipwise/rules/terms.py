@@ -40,7 +40,12 @@ def _patterns(library: Library) -> Patterns[Word]:
     """Every special word of the glossary, and the words from textbooks."""
     terms = [term for term in library.glossary.values() if term.term.lower() not in everyday()]
     named: list[tuple[str, Word]] = [(name, term) for term in terms for name in (term.term, *term.also)]
-    return Patterns([(name.lower().replace("-", " "), term) for name, term in named] + list(technical()))
+    return Patterns([(words, term) for name, term in named if (words := _words(name))] + list(technical()))
+
+
+def _words(name: str) -> str:
+    """A name as sentences hold it; no other sign of it means anything to a pattern."""
+    return " ".join(word for sentence in sentences(name) for word in sentence.words)
 
 
 def _unexplained(told: Told, words: Patterns[Word], met: set[str]) -> Iterator[Fault]:

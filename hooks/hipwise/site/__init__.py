@@ -16,7 +16,7 @@ from .articles import compose, problems_of
 from .corrections import Correction, corrections
 from .guide import guide
 from .models import model_files
-from .page import Asset, Page, Section, url_of, way
+from .page import Asset, Body, Page, Section, url_of, way
 from .pictures import files as picture_files
 from .pictures import film_uri
 from .press import View, environment
@@ -63,6 +63,7 @@ __all__ = [
     "MARK",
     "SIZES",
     "Asset",
+    "Body",
     "Card",
     "Cards",
     "Correction",

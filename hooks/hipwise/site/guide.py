@@ -18,7 +18,7 @@ from ..records.fields import Choice, parts
 from ..rules import RULES
 from ..source.wording import SAYINGS
 from . import pose_words
-from .page import Page, Section, url_of
+from .page import Body, Page, Section, url_of
 from .press import CALLS, View
 
 URI = "contributing/fields.md"
@@ -41,18 +41,15 @@ class FieldEntry(NamedTuple):
 
 def guide(env: Environment, library: Library) -> Page:
     """The generated guide page."""
-    view = View(env, library, url_of(URI))
     description = "Every field of every kind of file, with a good and a bad example, and every rule."
-    kinds = [_section(view, kind, model) for kind, model in KINDS.items()]
-    return Page(
-        URI,
-        "What each file may say",
-        description,
-        view.draw("contributing/fields.html.jinja", description=description),
-        description,
-        (*kinds, _poses(view), _rules(view), _slips(view), _calls(view)),
-        "hooks/hipwise/records/__init__.py",
-    )
+
+    def make() -> Body:
+        view = View(env, library, url_of(URI))
+        kinds = [_section(view, kind, model) for kind, model in KINDS.items()]
+        top = view.draw("contributing/fields.html.jinja", description=description)
+        return Body(top, description, (*kinds, _poses(view), _rules(view), _slips(view), _calls(view)))
+
+    return Page(URI, "What each file may say", description, "hooks/hipwise/records/__init__.py", make)
 
 
 def entries(kind: str, model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[FieldEntry]:

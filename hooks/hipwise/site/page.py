@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
+from typing import NamedTuple
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
@@ -24,24 +27,47 @@ class Section:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+class Body(NamedTuple):
+    """What stands on a page: the HTML above its sections with its plain words, and the sections."""
+
+    top: str
+    words: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
 class Page:
     """A whole page; `uri` is its place among the sources ("exercises/bridge.md"), `source` the file people edit.
 
-    `title` and `description` are HTML, since builders print them as they are; `words` is plain text.
+    `title` and `description` are HTML, since builders print them as they are. What stands on it is made when it is
+    first asked for, since a preview shows few of its pages.
     """
 
     uri: str
     title: str
     description: str
-    top: str
-    words: str
-    sections: tuple[Section, ...]
     source: str
+    make: Callable[[], Body]
+
+    @cached_property
+    def _body(self) -> Body:
+        return self.make()
 
     @property
     def url(self) -> str:
         return url_of(self.uri)
+
+    @property
+    def top(self) -> str:
+        return self._body.top
+
+    @property
+    def words(self) -> str:
+        return self._body.words
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self._body.sections
 
     @property
     def html(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -11,7 +12,7 @@ from markupsafe import escape
 from ..records import Record
 from .finder import Finder
 from .outline import COMPLAINT, EXERCISE, MUSCLE, ROUTINE, Entry
-from .page import Page, Section, as_html, url_of
+from .page import Body, Page, Section, as_html, url_of
 from .press import View, words
 
 
@@ -72,11 +73,16 @@ def index_pages(desk: View) -> Iterator[Page]:
     """The lists of each kind and the sources, drawn with what `desk` holds."""
     finder = Finder(desk.library)
     for stem, (title, description) in INDEXES.items():
-        uri = f"{stem}.md"
         kind = stem.removesuffix("/index")
-        view = replace(desk, url=url_of(uri))
-        html = view.draw(f"{TEMPLATES.get(stem, stem)}.html.jinja", title=title, description=description, finder=finder)
-        yield Page(uri, title, description, html, description, (), f"content/{FOLDERS.get(kind, kind)}")
+        make = partial(_index, desk, finder, stem)
+        yield Page(f"{stem}.md", title, description, f"content/{FOLDERS.get(kind, kind)}", make)
+
+
+def _index(desk: View, finder: Finder, stem: str) -> Body:
+    title, description = INDEXES[stem]
+    view = replace(desk, url=url_of(f"{stem}.md"))
+    template = f"{TEMPLATES.get(stem, stem)}.html.jinja"
+    return Body(view.draw(template, title=title, description=description, finder=finder), description)
 
 
 TEMPLATES = {"build": "build/page"}
@@ -84,8 +90,17 @@ FOLDERS = {"sources": "references", "build": "exercises"}
 
 
 def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Page:
-    uri = f"{spread.kind}/{record.id}.md"
-    view = replace(desk, url=url_of(uri))
+    return Page(
+        uri=f"{spread.kind}/{record.id}.md",
+        title=as_html(getattr(record, "name")),  # noqa: B009 - every kind with a page has a name
+        description=escape(getattr(record, spread.describe)),
+        source=f"content/{spread.kind}/{record.id}.yml",
+        make=partial(_body, desk, spread, record, cards),
+    )
+
+
+def _body(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]) -> Body:
+    view = replace(desk, url=f"{spread.kind}/{record.id}/")
     template = f"{spread.kind}/page.html.jinja"
     context = {spread.name: record, "cards": cards.get(f"{spread.kind}/{record.id}")}
 
@@ -95,15 +110,7 @@ def _page(desk: View, spread: Spread, record: Record, cards: Mapping[str, Cards]
                 line = _line(desk, spread.kind, record.id, entry.fields)
                 yield Section(entry.id, entry.heading, html, _words(record, entry.fields), line)
 
-    return Page(
-        uri=uri,
-        title=as_html(getattr(record, "name")),  # noqa: B009 - every kind with a page has a name
-        description=escape(getattr(record, spread.describe)),
-        top=view.block(template, "top", **context),
-        words=_words(record, spread.top),
-        sections=tuple(sections()),
-        source=f"content/{spread.kind}/{record.id}.yml",
-    )
+    return Body(view.block(template, "top", **context), _words(record, spread.top), tuple(sections()))
 
 
 def _line(desk: View, kind: str, id: str, fields: Iterable[str]) -> int:
