@@ -17,6 +17,9 @@ from .nearest import nearest
 from .shape import group_at, homes, is_group, names, ruled, wanted
 from .wrong_shape import WRONG_SHAPE
 
+MOST_MEANT = 200
+"""For so many unknown fields of a file a known one is looked for; nobody reads of more."""
+
 
 @cache
 def field_names(model: type[Record]) -> frozenset[str]:
@@ -71,7 +74,8 @@ class _Fault:
 
 def _problems(model: type[Record], kind: str, reading: Reading, faults: list[_Fault]) -> Iterator[Problem]:
     unknown = [fault for fault in faults if fault.type == "extra_forbidden"]
-    meant = {fault.path: _meant(model, fault, reading.data) for fault in unknown}
+    meant: dict[Path, tuple[str, ...]] = {fault.path: () for fault in unknown}
+    meant |= {fault.path: _meant(model, fault, reading.data) for fault in unknown[:MOST_MEANT]}
     explained: set[Path] = {*meant.values()} | {home[:-1] for home in meant.values() if home}
     explained |= {home for fault in faults if reading.excuses(fault.path) for home in _homes_of_parts(model, fault)}
     for fault in faults:
