@@ -37,7 +37,7 @@ def page(browser: Browser, folder: str) -> Iterator[Page]:
     minded: list[str] = []
     page.on("console", lambda said: minded.append(said.text))
     page.on("pageerror", lambda error: minded.append(error.message))
-    page.on("request", lambda asked: None if asked.url.startswith(folder) else minded.append(asked.url))
+    page.on("request", lambda asked: None if asked.url.startswith((folder, "blob:null/")) else minded.append(asked.url))
     page.on("requestfailed", lambda asked: None if LEFT in str(asked.failure) else minded.append(asked.url))
     page.goto(f"{folder}{INDEX}")
     yield page
@@ -71,9 +71,16 @@ def test_a_reader_comes_from_the_first_page_to_a_moving_figure_and_shares_its_ad
     assert page.evaluate("navigator.clipboard.readText()") == f"{ONLINE}exercises/bridge/"
 
 
-def test_search_finds_what_it_finds_online_and_leads_there(page: Page, open_page: Page, folder: str, base: str) -> None:
+@pytest.mark.parametrize("workers", [True, False], ids=["behind the page", "on the page"])
+def test_search_finds_what_it_finds_online_and_leads_there(
+    page: Page, open_page: Page, folder: str, base: str, workers: bool
+) -> None:
+    if not workers:
+        page.add_init_script("delete globalThis.Worker")
+        page.reload()
     online = [it.removeprefix(base) for it in search(open_page, "clam")]
     assert [it.removeprefix(folder).replace(INDEX, "") for it in search(page, "clam")] == online
+    assert len(page.workers) == workers
     page.keyboard.press("Enter")
     page.wait_for_url("**/exercises/clamshell/index.html")
     expect(page.locator("h1")).to_have_text("Clamshell")
@@ -122,5 +129,7 @@ def test_every_kind_of_page_opens_and_what_needs_a_server_says_so(page: Page, fo
         assert page.locator("h1").inner_text()
         assert page.locator("img").evaluate_all("all => all.every(it => !it.complete || it.naturalWidth > 0)"), kind
     page.goto(f"{folder}about/offline/{INDEX}")
-    expect(page.get_by_text("You read this from a folder, so you need no network at all.")).to_be_visible()
+    expect(
+        page.get_by_text("You read this from a folder, so you need no network at all. The rest of this page")
+    ).to_be_visible()
     assert page.locator("offline-copy button:visible").count() == 0

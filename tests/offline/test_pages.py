@@ -54,9 +54,10 @@ def test_the_scripts_run_without_modules_after_what_stands_in_for_a_server() -> 
     assert "module" not in page
 
 
-def test_the_policy_lets_files_in_and_nothing_else() -> None:
+def test_the_policy_lets_in_files_and_workers_of_the_page_and_nothing_else() -> None:
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; object-src 'none'\">"
-    assert _page(policy).endswith(policy.replace("'self'", "'self' file:"))
+    meant = policy.replace("'self'", "'self' file:").replace("default-src", "worker-src blob:; default-src")
+    assert _page(policy).endswith(meant)
 
 
 def test_the_searchs_addresses_lead_to_files_too() -> None:

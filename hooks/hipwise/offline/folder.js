@@ -1,5 +1,5 @@
 // In a folder, browsers run no modules and no workers and fetch nothing. This stands in for them: modules put here
-// what they give, a file of data is a script that puts it here, and a worker is a function that works at once.
+// what they give, a file of data is a script that puts it here, and a worker is a function.
 const hipwiseFolder = {}
 {
   const root = new URL("../../", document.currentScript.src).href
@@ -18,18 +18,29 @@ const hipwiseFolder = {}
     return { json: async () => hipwiseFolder[file.slice(0, -3)] }
   }
 
+  // A worker whose script is given as text runs behind the page; a browser that minds has it run on the page.
+  const Behind = globalThis.Worker
+  const behind = (work, answer) => new Promise((done, failed) => {
+    const worker = new Behind(URL.createObjectURL(new Blob([`(${work})(addEventListener, postMessage)\npostMessage("ready")`])))
+    worker.onerror = failed
+    worker.onmessage = () => {
+      worker.onmessage = ({ data }) => answer(data)
+      done(data => worker.postMessage(data))
+    }
+  })
+  const here = (work, answer) => new Promise(done => {
+    work((_, heard) => done(data => heard({ data: structuredClone(data) })), answer)
+  })
+
   globalThis.Worker = class extends EventTarget {
     constructor(address) {
       super()
-      this.works = brought(address).then(file => new Promise(hears => {
-        const hear = (_, heard) => hears(heard)
-        hipwiseFolder[file](hear, data => this.dispatchEvent(new MessageEvent("message", { data })))
-      }))
+      const answer = data => this.dispatchEvent(new MessageEvent("message", { data }))
+      this.told = brought(address).then(file => hipwiseFolder[file]).then(work => behind(work, answer).catch(() => here(work, answer)))
     }
 
     postMessage(data) {
-      const sent = structuredClone(data)
-      this.works.then(heard => heard({ data: sent }))
+      this.told.then(tell => tell(data))
     }
   }
 }

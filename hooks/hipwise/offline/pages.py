@@ -44,8 +44,8 @@ class Folding:
         if UNMET.match(tag):
             return ""
         if POLICY in tag:
-            # Not every browser takes the files beside a page for its own.
-            return tag.replace("'self'", "'self' file:")
+            # Not every browser takes the files beside a page for its own; of workers, they run those made on a page.
+            return tag.replace("'self'", "'self' file:").replace('content="', 'content="worker-src blob:; ')
         return ADDRESS.sub(lambda it: f'{it[1]}="{self._way(tag, it[2], uri, online)}"', tag)
 
     def _way(self, tag: str, address: str, uri: str, online: str) -> str:
