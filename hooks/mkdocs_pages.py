@@ -25,6 +25,7 @@ from mkdocs.utils import clean_directory
 from hipwise.address import address
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
+from hipwise.lean import slim
 from hipwise.mishap import confess
 from hipwise.offline import Unfoldable, fold, shelve
 from hipwise.progress import Count
@@ -222,6 +223,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             fold(site)
         except Unfoldable as fault:
             raise PluginError(f"The site does not fit into a folder. {fault}") from fault
+        slim(site)
         shelve(site)
 
 

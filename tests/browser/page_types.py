@@ -17,6 +17,8 @@ TYPES = {
     "routine": "routines/<>/",
     "routine list": "routines/",
     "plan builder": "build/",
+    "do it now": "do/",
+    "offline": "about/offline/",
     "all claims": "what-we-know/",
     "when to get help": "when-to-get-help/",
     "glossary": "glossary/",

@@ -9,10 +9,10 @@ import { effort, idOf, written } from "./form/yaml.js"
 const SECOND = 1000
 
 customElements.define("exercise-form", class extends HTMLElement {
-  #left = new Set()
-  #odd = []
-  #saved = ""
-  #blank = ""
+  #left = new Set();
+  #odd = [];
+  #saved = "";
+  #blank = "";
 
   connectedCallback() {
     this.form = this.querySelector("form")

@@ -177,7 +177,7 @@ customElements.define("hip-model", class extends HTMLElement {
     for (const bar of this.querySelectorAll("[data-number]")) {
       const values = numbers[bar.dataset.number]
       const svg = bar.querySelector("svg")
-      bar.querySelector("b").textContent = values[place].toFixed(bar.dataset.decimals)
+      bar.querySelector("b").textContent = values[place]
       if (!svg) continue
       const long = value => 100 * Math.max(value, 0) / svg.dataset.most
       svg.querySelector(".hm-fill").setAttribute("width", long(values[place]))

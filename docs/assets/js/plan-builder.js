@@ -134,6 +134,7 @@ customElements.define("plan-builder", class extends HTMLElement {
     this.querySelector(".hw-empty").hidden = items.length > 0
     this.querySelector(".hw-time").hidden = !items.length
     this.querySelector("[data-of=minutes]").textContent = minutes(this.plan, this.library)
+    this.querySelector(".hw-doing").hash = encode(this.plan)
     for (const button of this.querySelectorAll("[data-add]")) {
       const inside = items.some(it => it.code === button.dataset.add)
       button.firstChild.textContent = this.words(inside ? "take-out" : "add") + " "

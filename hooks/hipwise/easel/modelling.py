@@ -60,12 +60,11 @@ def _knob(kind: str, course: Course, begins: int, states: list[Drawing]) -> dict
     at, id = states[begins], f"model-{kind}-{course.knob.id}"
     moves = worthwhile(course.figure, course.motion)
     made = text(film(course.figure, LOOK, course.motion), Pen(SCALE, at.left, at.top), id) if moves else ""
-    decimals = {amount.id: amount.decimals for amount in KINDS[kind].amounts}
     return {
         "begins": begins,
         "film": made,
         "shares": np.round(course.shares, 4).tolist(),
-        "numbers": {id: np.round(values, decimals[id]).tolist() for id, values in course.reading.numbers.items()},
+        "numbers": {it.id: [it.told(one) for one in course.reading.numbers[it.id]] for it in KINDS[kind].amounts},
         "lines": _lines(course),
     }
 

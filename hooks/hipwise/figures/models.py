@@ -36,7 +36,7 @@ class Course:
     begins: int
     film: str
     shares: tuple[float, ...]
-    numbers: Mapping[str, Sequence[float]]
+    numbers: Mapping[str, Sequence[int]]
     lines: Mapping[str, Sequence[Sequence[int]]]
 
     def trend(self, number: str) -> str:

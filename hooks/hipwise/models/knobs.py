@@ -41,13 +41,20 @@ class Knob:
 
 @dataclass(frozen=True)
 class Amount:
-    """A number that comes out: how it is rounded, what it is counted in, and a measured value to compare it with."""
+    """A number that comes out, told as a whole number of ``unit``; ``each`` is how many of these a reading of 1 is.
+
+    ``measured`` is a value to compare it with, counted like the reading.
+    """
 
     id: str
     unit: str
-    decimals: int = 0
+    each: int = 1
     bar: bool = True
     measured: float | None = None
+
+    def told(self, value: float) -> int:
+        """A reading as a reader sees it: nobody has to read decimals."""
+        return round(self.each * value)
 
 
 @dataclass(frozen=True)
@@ -72,9 +79,9 @@ class Sitting:
     states: tuple[tuple[str, int], ...]
 
 
-DEGREES, CM = "degrees", "cm"
-AT_FIRST = "times as much as at first"
-WEIGHT = "times body weight"
+DEGREES, CM, MM = "degrees", "cm", "mm"
+AT_FIRST = "percent of what it was at first"
+WEIGHT = "percent of body weight"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -87,22 +94,22 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                     Amount("trunk", DEGREES, bar=False),
                     Amount("hip", DEGREES, bar=False),
                     Amount("knee", DEGREES, bar=False),
-                    Amount("back-holds", AT_FIRST, 1),
-                    Amount("hips-hold", AT_FIRST, 1),
-                    Amount("knees-hold", AT_FIRST, 1),
+                    Amount("back-holds", AT_FIRST, 100),
+                    Amount("hips-hold", AT_FIRST, 100),
+                    Amount("knees-hold", AT_FIRST, 100),
                 ),
             ),
             Kind(
                 "stance",
                 (
                     Knob("lean", DEGREES, 0, 20, "level"),
-                    Knob("stick", "percent of body weight", 0, 15, "stick", moves=False),
+                    Knob("stick", WEIGHT, 0, 15, "stick", moves=False),
                     Knob("drop", DEGREES, 0, 10, "level"),
                 ),
                 (
-                    Amount("lever", CM, 1),
-                    Amount("muscle", WEIGHT, 1),
-                    Amount("joint", WEIGHT, 1, measured=MEASURED_IN_A_WALK),
+                    Amount("lever", MM, 10),
+                    Amount("muscle", WEIGHT, 100),
+                    Amount("joint", WEIGHT, 100, measured=MEASURED_IN_A_WALK),
                 ),
                 near=("lever", "short", "pull"),
             ),

@@ -33,18 +33,17 @@ class Shown(NamedTuple):
 class Bar(NamedTuple):
     """A number at first. Its bar is full at ``most``, 0 for none; ``first`` and ``measured`` are percent of it.
 
-    ``found`` is what was measured, in words.
+    ``found`` is what was measured, 0 for nothing.
     """
 
     id: str
     name: str
     unit: str
-    decimals: int
-    value: str
+    value: int
     most: float
     first: float
     measured: float
-    found: str
+    found: int
 
 
 class Handle(NamedTuple):
@@ -162,11 +161,10 @@ def _bars(model: Model, kind: Kind, staged: Staged) -> Iterator[Bar]:
     for amount, name in _amounts(model, kind):
         alike = [one for one in kind.amounts if one.unit == amount.unit]
         most = max(value for one in alike for it in staged.courses.values() for value in it.numbers[one.id])
-        value, mark = first.numbers[amount.id][0], WHOLE * (amount.measured or 0.0) / most
+        value, found = first.numbers[amount.id][0], amount.told(amount.measured or 0.0)
         bar = most if amount.bar else 0.0
-        said = _said(value, amount)
-        at, found = WHOLE * max(value, 0.0) / most, _said(amount.measured or 0.0, amount)
-        yield Bar(amount.id, name, amount.unit, amount.decimals, said, bar, at, mark, found)
+        at, mark = WHOLE * max(value, 0) / most, WHOLE * found / most
+        yield Bar(amount.id, name, amount.unit, value, bar, at, mark, found)
 
 
 def _amounts(model: Model, kind: Kind) -> list[tuple[Amount, str]]:
@@ -188,8 +186,4 @@ def _table(
 
 def _column(still: Still, amounts: Sequence[tuple[Amount, str]], staged: Staged) -> tuple[str, ...]:
     course, place = _at(still, staged)
-    return tuple(_said(course.numbers[amount.id][place], amount) for amount, _ in amounts)
-
-
-def _said(value: float, amount: Amount) -> str:
-    return f"{value:.{amount.decimals}f}"
+    return tuple(str(course.numbers[amount.id][place]) for amount, _ in amounts)

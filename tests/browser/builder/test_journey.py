@@ -48,6 +48,8 @@ def test_a_plan_is_made_by_keyboard_and_opens_elsewhere_the_same(visit: Visit, o
     expect(other.locator(".hw-amount").first).to_contain_text("2 rounds of 11.")
     assert plan(other) == plan(page) == ["Bridge", "Buttock squeeze"]
     assert other.url == page.url
+    other.get_by_role("link", name="Do it now, step by step").click()
+    expect(other.locator("[data-list] li").first).to_contain_text("Bridge: 2 rounds of 11")
 
 
 def test_what_is_taken_out_leaves_the_focus_on_what_comes_next(visit: Visit) -> None:
