@@ -42,6 +42,7 @@ test: $(READY) ## pass every test
 
 proof: $(READY) ## try chance for a minute, every bad file, and two builds: make proof SEED=7 PARTS=chance
 	$(PYTHON) -m tests.proof $(PARTS) $(if $(SEED),--seed $(SEED))
+	$(if $(PARTS),,$(PYTHON) -m pytest -n auto --dist worksteal -m thorough)
 
 bench: $(READY) ## measure speed and sizes beside the usual tools
 	$(PYTHON) -m tests.bench

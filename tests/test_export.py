@@ -83,7 +83,7 @@ def exported(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Exported:
     return Exported(folder, _run(("hipwise", "export", str(folder)), root))
 
 
-@pytest.fixture(scope="module", params=BUILDERS)
+@pytest.fixture(scope="module", params=[pytest.param(it, marks=pytest.mark.thorough) for it in BUILDERS])
 def rebuilt(request: pytest.FixtureRequest, exported: Exported, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """The articles of the export, built strictly by another builder."""
     _run(BUILDERS[request.param], exported.folder)
@@ -123,6 +123,7 @@ def test_another_builder_shows_the_same_words(rebuilt: Pages, articles: Pages) -
     assert different == set()
 
 
+@pytest.mark.thorough
 def test_a_second_export_into_the_same_folder_changes_nothing(exported: Exported, root: Path) -> None:
     before = _files(exported.folder)
     _run(("hipwise", "export", str(exported.folder)), root)

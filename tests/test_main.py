@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from os import environ
 from pathlib import Path
 
 import pytest
@@ -14,8 +11,8 @@ import hipwise.__main__ as command
 from hipwise import proof
 from hipwise.proof import Proof
 
-from .conftest import ROOT
 from .ground import lay
+from .typing_in import hipwise
 
 SITE = "https://example.org/hips/"
 CONFIG = f"site_name: Hips\nsite_url: {SITE}\nedit_uri: https://example.org/edit/main/docs/\n"
@@ -43,19 +40,6 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text('# Hips\n\n{{ claim("lifts-help") }}\n', "utf-8")
     return lay(tmp_path, {})
-
-
-def hipwise(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Type `python -m hipwise` with these arguments; no run may end in a traceback."""
-    run = subprocess.run(
-        [sys.executable, "-m", "hipwise", *map(str, arguments)],
-        env={**environ, "PYTHONPATH": str(ROOT / "hooks")},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert "Traceback" not in run.stdout + run.stderr
-    return run
 
 
 def test_a_clean_project_is_said_to_be_clean(project: Path) -> None:

@@ -12,7 +12,8 @@ import pytest
 from hipwise.since import Unreadable, unlooked
 
 from .ground import TODAY, judged, lay
-from .test_main import CONFIG, hipwise
+from .test_main import CONFIG
+from .typing_in import hipwise
 
 LIFT = "exercises/lift.yml"
 

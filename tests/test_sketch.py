@@ -15,7 +15,8 @@ import pytest
 from .conftest import ROOT
 from .figures.conftest import POSED
 from .ground import lay, overlaid, written
-from .test_main import CONFIG, hipwise
+from .test_main import CONFIG
+from .typing_in import hipwise
 
 
 @pytest.fixture(scope="module")

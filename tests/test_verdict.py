@@ -13,7 +13,8 @@ import pytest
 
 from .conftest import ROOT
 from .ground import lay
-from .test_main import CONFIG, hipwise
+from .test_main import CONFIG
+from .typing_in import hipwise
 
 LIFT = "content/exercises/lift.yml"
 

@@ -11,7 +11,8 @@ from hipwise.fix import fixed
 
 from ..conftest import ROOT
 from ..ground import lay
-from ..test_main import CONFIG, hipwise
+from ..test_main import CONFIG
+from ..typing_in import hipwise
 
 GOOD = "title: A study\ndesign: model\n"
 UNTIDY = "design:   'model'   \ntitle: A study\n\n\n\n"

@@ -86,7 +86,7 @@ def test_the_right_guess_is_read_from_the_numbers_and_not_from_the_file(library:
     assert {handle.right for handle in grows.handles} == {"more"}
     still = staged(*MODELS[id])
     courses = {
-        knob: replace(it, numbers={n: [2.0] * len(it.shares) for n in it.numbers}) for knob, it in still.courses.items()
+        knob: replace(it, numbers={n: [2] * len(it.shares) for n in it.numbers}) for knob, it in still.courses.items()
     }
     stays = stage(library.mechanisms[id], replace(still, courses=courses), str)
     assert {handle.right for handle in stays.handles} == {"same"}

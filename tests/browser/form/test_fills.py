@@ -21,7 +21,7 @@ from ...conftest import ROOT
 from ..conftest import OpenContext
 from .filling import ADDRESS, fill, mend, text, typed
 
-FILLS = 40
+FILLS = [12, pytest.param(40, marks=pytest.mark.thorough)]
 LINES = (
     "name",
     "purpose",
@@ -45,11 +45,11 @@ def form(open_context: OpenContext) -> Page:
     return page
 
 
-@pytest.fixture
-def filled(form: Page) -> list[tuple[dict[str, Any], str]]:
+@pytest.fixture(params=FILLS)
+def filled(request: pytest.FixtureRequest, form: Page) -> list[tuple[dict[str, Any], str]]:
     """What was typed and what was written, many times over."""
     chance, found = Random(20261122), []
-    for number in range(FILLS):
+    for number in range(request.param):
         form.locator("[data-do=new]").evaluate("it => it.click()")
         fill(form, chance, number)
         mend(form)
