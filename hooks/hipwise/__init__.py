@@ -14,12 +14,8 @@ The map, in the direction of imports (each line may import those below it, never
     scaffold      starts a new file, with TODO where its author's words belong
     cards         a routine or an exercise on one sheet of PDF; alone knows the PDF engine
     site          the pages
-<<<<<<< HEAD
-    offline       the built site without a network: what a browser keeps of it, and the zip for a folder
-=======
     lean          the built site's scripts and styles without what only people read
-    offline       the built site without a network: what a browser keeps of it
->>>>>>> cee3881 (Tell a model's numbers whole, and send scripts without comments)
+    offline       the built site without a network: what a browser keeps of it, and the zip for a folder
     verdict       what a check answers: about everything, a few files, or what changed since a commit
     glance        a quick look at a few files
     proof         reads everything and says all that is wrong
