@@ -11,6 +11,7 @@ import pytest
 from hipwise.lean import slim
 
 SCRIPT = '// Why it is so.\nexport const said = "// no comment"\n\n  /* nor is */ export const twice = `a  b`\n'
+NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")
 RUN_IN = re.compile(r"(?:[)\]]|\"\")#\w+=")
 STYLE = "/* Why. */\n.hw-card {\n  color: red;\n  margin: calc(1em + 2px);\n}\n"
 
@@ -47,3 +48,9 @@ def test_no_private_field_runs_into_the_one_before(laid: Path) -> None:
     """Between two of them a line break is no end to who takes it out, so each ends with a semicolon."""
     for path in (laid / "assets/js").rglob("*.js"):
         assert not RUN_IN.search(path.read_text("utf-8")), path
+
+
+def test_no_template_stands_inside_another(root: Path) -> None:
+    """Who takes the blanks out reads a template from one backtick to the next."""
+    for path in (root / "docs").rglob("*.js"):
+        assert not NESTED.search(path.read_text("utf-8")), path

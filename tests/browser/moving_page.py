@@ -18,7 +18,7 @@ from hipwise.body.tracing.path import Pen
 from hipwise.figures.svg import body as elements
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-SHEETS = ("tokens", "figure", "player")
+SHEETS = ("tokens", "controls", "figure", "player")
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"
 COARSE = 1.2
 PEN = Pen(5.0, -70.0, 180.0)
@@ -30,7 +30,8 @@ FIGURE = Figure(
 )
 PAGE = """<!doctype html><html lang="en" class="js"><meta charset="utf-8"><title>Figures</title>
 <meta http-equiv="Content-Security-Policy" content="{policy}">{sheets}
-<main><figure-player data-film="{address}">{still}</figure-player></main><section class="hw-far"></section>
+<main class="md-content"><figure-player data-film="{address}">{still}</figure-player></main>
+<section class="hw-far"></section>
 <script type="module" src="figure-player.js"></script>"""
 
 

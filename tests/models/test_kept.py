@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hipwise.easel import crew
 from hipwise.figures import models
 from hipwise.figures.models import Course, hang_models
 from hipwise.loading import Loader
@@ -34,7 +35,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Sitting]:
         return json.dumps({"scale": 5.0, "states": [DRAWING for _ in sitting.states], "knobs": {}})
 
     monkeypatch.setattr(models, "work", work)
-    monkeypatch.setattr(models, "spread", lambda work, jobs, _: ((name, work(job)) for name, job in jobs.items()))
+    monkeypatch.setattr(crew, "spread", lambda work, jobs, _: ((name, work(job)) for name, job in jobs.items()))
     return asked
 
 

@@ -147,7 +147,8 @@ customElements.define("hip-model", class extends HTMLElement {
       const words = new URLSearchParams(location.search)
       for (const other of this.handles.keys()) words.delete(other)
       if (value !== undefined) words.set(move, value)
-      history.replaceState(null, "", `${location.pathname}${`${words}` && `?${words}`}${location.hash}`)
+      const asked = words.toString()
+      history.replaceState(null, "", location.pathname + (asked && "?" + asked) + location.hash)
     }, 200)
   }
 

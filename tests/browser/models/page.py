@@ -12,7 +12,7 @@ from hipwise.loading import Loader
 from hipwise.site import model_files, press
 
 ROOT = Path(__file__).parents[3]
-SHEETS = ("theme", "tokens", "figure", "player", "mechanism", "dark", "hipwise", "site", "print")
+SHEETS = ("theme", "tokens", "controls", "figure", "player", "mechanism", "dark", "hipwise", "site", "print")
 THEME = "templates/assets/stylesheets"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"
 LINK = '<link rel="stylesheet" href="../assets/css/{}.css" media="{}" id="hw-{}">'
@@ -21,7 +21,7 @@ PAGE = """<!doctype html><html lang="en" class="no-js"><head><meta charset="utf-
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{policy}">{sheets}
 <script src="../assets/js/scheme.js"></script></head><body dir="ltr"><select data-hw-scheme hidden></select>
-<main class="md-typeset"><h1>{title}</h1><h2>A model</h2>{model}<p class="after">What comes after.</p></main>
+<main class="md-content md-typeset"><h1>{title}</h1><h2>A model</h2>{model}<p class="after">What comes after.</p></main>
 <script type="module" src="../assets/js/mechanism.js"></script></body></html>"""
 
 

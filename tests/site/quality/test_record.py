@@ -12,10 +12,10 @@ from ...browser.page_types import TYPES
 from . import test_doing, test_message, test_parts, test_trust, test_words
 from .sheets import PROVEN
 
-# Pages that lead to others or serve those who write here.
+# Pages that lead to others, are tools, or serve those who write here.
 NOT_SCORED = frozenset(
     {"exercise list", "muscle list", "complaint list", "routine list", "sources", "field guide", "exercise form"}
-    | {"plan builder", "missing page"}
+    | {"plan builder", "do it now", "offline", "missing page"}
 )
 ON_CHOICES = {"complaint", "why", "try"}
 LEAST, LEAST_DISCERN, LEAST_OF_5 = 90, 70, 4

@@ -17,7 +17,7 @@ export function showCard(card, answers, option) {
 function linesOf(name, given, spoken) {
   if (!given) return []
   if (typeof given === "string") return [spoken(name, given)]
-  if (!Array.isArray(given)) return Object.entries(given).filter(([, text]) => text).map(([part, text]) => `${spoken.question(`${name}.${part}`)} ${text}`)
+  if (!Array.isArray(given)) return Object.entries(given).filter(([, text]) => text).map(([part, text]) => `${spoken.question(name + "." + part)} ${text}`)
   return given.map(it => typeof it === "string" ? spoken(name, it)
     : Object.entries(it).filter(([part, text]) => text && part !== "sources").map(([part, text]) => spoken(`${name}.${part}`, text)).join(" – "))
 }

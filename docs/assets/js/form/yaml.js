@@ -15,7 +15,7 @@ export function written({ plan, bare }, answers, today) {
       : part.stands.length ? `${indent}${key}: ${part.stands[at]}` : [])
   }
   const texts = (field, given) => field.parts.some(part => isText(part.shape) && given[part.name])
-  const head = (field, marked) => `${field.name}:${open.has(field.name) ? ` # TODO ${field.todo}` : marked ? words : ""}`
+  const head = ({ name, todo }, marked) => name + ":" + (open.has(name) ? " # TODO " + todo : marked ? words : "")
   const write = {
     pose: () => [`# TODO ${plan.pose}`],
     checks: (field, given) => [head(field), ...given.map(it => `  - ${it}`)],
