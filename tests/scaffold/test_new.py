@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from os import environ
 from pathlib import Path
@@ -181,9 +182,18 @@ def _until_asked(root: Path, leaving: signal.Signals | None) -> Iterator[bytes]:
     while b"called?" not in said:
         said += os.read(ours, 1000)
     if leaving:
-        run.send_signal(leaving)
+        _pressed(run, leaving)
     else:
         os.write(ours, b"\x04")
     assert run.wait(60) == 130
     yield said + os.read(ours, 10_000)
     os.close(ours)
+
+
+def _pressed(run: subprocess.Popen[bytes], leaving: signal.Signals) -> None:
+    """Presses until it ends: a key that comes between a question and the wait for its answer is not heard."""
+    for _ in range(60):
+        run.send_signal(leaving)
+        with suppress(subprocess.TimeoutExpired):
+            run.wait(1)
+            return

@@ -80,7 +80,7 @@ class Sitting:
 
 
 DEGREES, CM, MM = "degrees", "cm", "mm"
-AT_FIRST = "percent of what it was at first"
+AT_FIRST = "percent of the start"
 WEIGHT = "percent of body weight"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
