@@ -11,7 +11,10 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 serve: $(READY) ## show the site at http://127.0.0.1:8000 and reload it at every save
-	$(PYTHON) -m mkdocs serve --livereload --no-strict
+	$(PYTHON) -m hipwise preview --no-open
+
+preview: $(READY) ## the same, and open the browser
+	$(PYTHON) -m hipwise preview
 
 build: $(READY) ## build the site into site/
 	$(PYTHON) -m mkdocs build
@@ -58,4 +61,4 @@ $(READY): requirements.lock .ci/environment
 	sh .ci/environment
 	@touch $@
 
-.PHONY: help serve build check new schema figure cards test proof bench fix lock
+.PHONY: help serve preview build check new schema figure cards test proof bench fix lock

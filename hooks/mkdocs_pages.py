@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import posixpath
 import sys
 import time
@@ -23,6 +24,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory
 
 from hipwise.address import address
+from hipwise.commands.preview import waited
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.lean import slim
@@ -78,7 +80,7 @@ class Counter:
             self._shelf, self._made = dict(_makers(config)), set()
             self._finish = lambda: config.plugins.on_post_build(config=config)
             self._turn += 1
-        print(f"Ready after {time.perf_counter() - begun:.1f} s.", flush=True)
+        print(f"The pages are ready after {time.perf_counter() - begun:.1f} s.", flush=True)
 
     def make(self, place: str) -> None:
         """Makes what lies at a place of the site, if anything does and it is not made yet."""
@@ -115,7 +117,12 @@ class Counter:
             start(*said)
             return found  # type: ignore[no-any-return]
 
-        server.builder = rebuild
+        def listen() -> None:
+            begin()
+            print(f"Serving on {server.url}{waited()}. A save shows there by itself; Ctrl-C ends it.", flush=True)
+
+        begin = server.server_activate
+        server.builder, server.server_activate = rebuild, listen  # type: ignore[method-assign]
         server.set_app(answer)
 
     def _lay_out(self, path: str) -> None:
@@ -171,6 +178,7 @@ def _write(file: File, config: MkDocsConfig, files: Files, written: Sequence[Fil
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     DESK.preview = command == "serve"
     if DESK.preview:
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)  # the lines below say it in fewer words
         serving.build = COUNTER.open  # type: ignore[attr-defined]
 
 

@@ -16,6 +16,7 @@ from .address import Address, Unaddressed, address
 from .commands.check import check, check_options
 from .commands.fix import fix, fix_options
 from .commands.outcomes import CLEAN, FINDINGS, OWN_BUG, WRONG_USE
+from .commands.preview import preview, preview_options
 from .mishap import WrongUse, confess
 from .progress import Count
 
@@ -185,6 +186,7 @@ def _schema_options(command: argparse.ArgumentParser) -> None:
 COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
     check: check_options,
     fix: fix_options,
+    preview: preview_options,
     export: _folder_options,
     cards: _folder_options,
     figure: _figure_options,

@@ -12,14 +12,15 @@ from .cards import cards
 from .checks import checks
 from .corpus import ROOT
 from .figures import figures
-from .saves import saves
+from .saves import first_pages, saves
 from .table import Row, table
 from .taking_over import tools
 from .weight import weights
 
 NOTE = """
 Command: python -m tests.bench{options}
-From save to page is seconds by the clock. Every other time is processor time, which a busy machine disturbs less.
+A first page and from save to page are seconds by the clock.
+Every other time is processor time, which a busy machine disturbs less.
 Each time is a median where a run is short. "No cards" is said where it holds; what a card costs has a row of its own.
 """
 
@@ -43,6 +44,7 @@ def measured(room: Path, sizes: tuple[int, ...]) -> Iterator[Row]:
     yield from real(room)
     yield from weights(room / "real/site", room / "real-stock/site")
     yield from tools(room / "real/site")
+    yield from first_pages("the real site, with its cards", room / "real", room / "real-stock", 3)
     yield from saves("the real site, with its cards", room / "real", room / "real-stock", 5)
     yield from builds(room, sizes)
     for size in dict.fromkeys((sizes[0], sizes[-1])):

@@ -1,4 +1,4 @@
-"""From saving a file to the changed page in the browser, in the real preview."""
+"""From the command to the first page, and from saving a file to the changed page, in the real preview."""
 
 from __future__ import annotations
 
@@ -16,11 +16,24 @@ PAGE = "exercises/bridge/"
 SENTENCE = re.compile(r"Breathe out as you lift\.")
 
 
+def first_pages(what: str, ours: Path, stock: Path, times: int) -> Iterator[Row]:
+    """The page a preview of either folder is opened for, from the command on, the median of so many times."""
+    mine, theirs = (median(_first(root) for _ in range(times)) for root in (ours, stock))
+    yield Row(f"preview first page: {what}", mine, theirs, "s", "mkdocs serve, Material, same pages as Markdown")
+
+
 def saves(what: str, ours: Path, stock: Path, times: int) -> Iterator[Row]:
     """One exercise saved in a preview of either folder, the median of so many times."""
     mine = _median(ours, "content/exercises/bridge.yml", times)
     theirs = _median(stock, "docs/exercises/bridge.md", times)
     yield Row(f"save to page: {what}", mine, theirs, "s", "mkdocs serve, Material, same pages as Markdown")
+
+
+def _first(root: Path) -> float:
+    start = time.perf_counter()
+    with preview(root) as server:
+        server.get(PAGE)
+        return time.perf_counter() - start
 
 
 def _median(root: Path, name: str, times: int) -> float:

@@ -1,4 +1,4 @@
-"""The real preview: `mkdocs serve` on a folder, followed the way its own page follows it."""
+"""The real preview of a folder, followed the way its own page follows it."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Preview:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.output: list[str] = []
-        self._up = threading.Event()
+        self._up, self._heard = threading.Event(), threading.Condition()
         self._base = f"http://127.0.0.1:{_free_port()}"
         address = self._base.removeprefix("http://")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "-a", address],
+            [sys.executable, "-m", *_command(root, address)],
             cwd=root,
             env=surroundings() | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
@@ -43,7 +43,7 @@ class Preview:
         self._listening.start()
         if not self._up.wait(PATIENCE) or self.process.poll() is not None:
             self.stop()
-            raise RuntimeError("mkdocs serve did not start:\n" + self.said)
+            raise RuntimeError("The preview did not start:\n" + self.said)
         self.path = re.search(r"127\.0\.0\.1:\d+(/\S*)", self.said)[1]  # type: ignore[index]
 
     @property
@@ -67,6 +67,11 @@ class Preview:
                 return html
             self._await_reload(html)
         raise AssertionError(f"{text!r} did not {'go from' if gone else 'come to'} {page}:\n{self.said}")
+
+    def await_word(self, text: str) -> None:
+        """Waits until the preview has said something to its terminal."""
+        with self._heard:
+            assert self._heard.wait_for(lambda: text in self.said, PATIENCE), self.said
 
     def write(self, name: str, text: str) -> None:
         """Saves a file of the project."""
@@ -93,7 +98,9 @@ class Preview:
     def _listen(self) -> None:
         assert self.process.stdout is not None
         for line in self.process.stdout:
-            self.output.append(line)
+            with self._heard:
+                self.output.append(line)
+                self._heard.notify_all()
             if "Serving on" in line:
                 self._up.set()
         self._up.set()
@@ -108,6 +115,13 @@ def preview(root: Path) -> Iterator[Preview]:
         yield running
     finally:
         running.stop()
+
+
+def _command(root: Path, address: str) -> tuple[str, ...]:
+    """What shows a folder: our command, or for one with no content MkDocs alone."""
+    if (root / "content").is_dir():
+        return "hipwise", "preview", "--no-open", "--address", address
+    return "mkdocs", "serve", "--livereload", "--no-strict", "-a", address
 
 
 def _free_port() -> int:
