@@ -8,6 +8,10 @@ import pytest
 
 from hipwise.offline.modules import Modules, Unfoldable, module
 
+from ..conftest import ROOT
+
+SCRIPTS = ROOT / "docs"
+
 
 def _modules(**texts: str) -> Modules:
     return Modules(lambda uri: texts[Path(uri).stem])
@@ -59,6 +63,12 @@ def test_each_script_runs_once_and_after_all_it_needs() -> None:
 def test_a_form_that_is_not_known_is_refused_and_named(line: str) -> None:
     with pytest.raises(Unfoldable, match=r"js/a\.js"):
         module("js/a.js", f"const first = 1\n{line}\n")
+
+
+@pytest.mark.parametrize("uri", sorted(it.relative_to(SCRIPTS).as_posix() for it in SCRIPTS.rglob("assets/js/**/*.js")))
+def test_each_of_our_scripts_can_run_from_a_folder(uri: str) -> None:
+    order = Modules(lambda uri: (SCRIPTS / uri).read_text("utf-8")).order(uri)
+    assert order[-1] == uri
 
 
 def test_methods_and_fields_that_are_called_so_are_no_signs_of_a_module() -> None:
