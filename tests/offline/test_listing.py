@@ -49,4 +49,4 @@ def test_the_list_of_the_real_site_names_every_page_and_what_it_says_about_its_s
     assert pages <= {address.removesuffix("/") for address in kept}
     assert {"", "search/search_index.json", "503.html"} <= kept
     assert sum(size for _, _, size in said["files"]) < 20_000_000
-    assert f'const EDITION = "{said["edition"]}"' in (site / "sw.js").read_text("utf-8")
+    assert f'const EDITION="{said["edition"]}"' in (site / "sw.js").read_text("utf-8")
