@@ -136,7 +136,11 @@ def _head_and_body(exported: str) -> tuple[dict[str, str], str]:
 def _pairs(site: Site, plain: Site) -> list[tuple[Page, Page]]:
     """Each page that shows a record's text, with the same page of the harmless site."""
     pairs = zip(site.pages, plain.pages, strict=True)
-    return [(page, wanted) for page, wanted in pairs if page != wanted]
+    return [(page, wanted) for page, wanted in pairs if _held(page) != _held(wanted)]
+
+
+def _held(page: Page) -> tuple[str, ...]:
+    return page.title, page.description, page.html, page.words
 
 
 def _same(found: str, wanted: str, text: str) -> None:
