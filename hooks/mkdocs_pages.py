@@ -228,7 +228,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not DESK.preview:
         site = Path(config.site_dir)
         try:
-            fold(site)
+            fold(site)  # first, as it reads scripts as they are written
         except Unfoldable as fault:
             raise PluginError(f"The site does not fit into a folder. {fault}") from fault
         slim(site)
