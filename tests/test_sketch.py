@@ -16,7 +16,7 @@ from .conftest import ROOT
 from .figures.conftest import POSED
 from .ground import lay, overlaid, written
 from .test_main import CONFIG
-from .typing_in import hipwise
+from .typing_in import started as hipwise
 
 
 @pytest.fixture(scope="module")

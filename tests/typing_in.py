@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from .conftest import ROOT
 
 # A server that has read all our modules once and splits itself for each command.
 SERVER = get_context("forkserver")
@@ -38,6 +41,15 @@ def hipwise(*arguments: str | Path) -> Said:
         run.close()
     assert "Traceback" not in said.stdout + said.stderr
     return said
+
+
+def started(*arguments: str | Path) -> Said:
+    """The same from a Python of its own: a command that draws starts workers, which a split process cannot end."""
+    words = [sys.executable, "-m", "hipwise", *map(str, arguments)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    run = subprocess.run(words, env=env, capture_output=True, encoding="utf-8", check=False)
+    assert "Traceback" not in run.stdout + run.stderr
+    return Said(run.returncode, run.stdout, run.stderr)
 
 
 def _run(words: list[str], written: list[Path], folder: Path, environment: Mapping[str, str]) -> None:
