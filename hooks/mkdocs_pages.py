@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-import posixpath
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from threading import RLock
 from typing import Any, Literal
 
 from mkdocs.commands import build as building
@@ -25,6 +22,7 @@ from mkdocs.utils import clean_directory
 
 from hipwise.address import address
 from hipwise.commands.preview import waited
+from hipwise.counter import Counter
 from hipwise.deck import Deck
 from hipwise.edition import Desk, Edition
 from hipwise.lean import slim
@@ -34,8 +32,6 @@ from hipwise.progress import Count
 from hipwise.site import Page as RecordPage
 from hipwise.site import corrections
 
-SEARCHED = "search/search_index.json"
-"""Where the words of all pages lie, which a browser fetches when somebody searches."""
 # Hooks are loaded once per process; what the desk remembers lets the next save in a preview be quick.
 DESK = Desk(deck=Deck(Count("cards")), progress=Count("figures"))
 
@@ -58,92 +54,33 @@ class Generated(Page):
         self.present_anchor_ids = self.record.anchors()
 
 
-class Counter:
-    """Makes each page and file of a preview when somebody asks for it, since a reader looks at few of them.
-
-    `open` stands in for MkDocs' own build, which would make them all at every save.
-    """
-
-    def __init__(self) -> None:
-        self._turn = 0
-        self._lock = RLock()
-        self._made: set[str] = set()
-        self._shelf: dict[str, Callable[[], object]] = {}
-        self._finish: Callable[[], object] = dict
-
-    def open(self, config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:  # noqa: ARG002
-        """Everything up to the first page, from what the files say now."""
-        begun = time.perf_counter()
-        self._turn += 1  # whoever makes all pages stops at this
-        with self._lock:
-            clean_directory(config.site_dir)
-            self._shelf, self._made = dict(_makers(config)), set()
-            self._finish = lambda: config.plugins.on_post_build(config=config)
-            self._turn += 1
-        print(f"The pages are ready after {time.perf_counter() - begun:.1f} s.", flush=True)
-
-    def make(self, place: str) -> None:
-        """Makes what lies at a place of the site, if anything does and it is not made yet."""
-        with self._lock:
-            if place in self._shelf and place not in self._made:
-                self._made.add(place)
-                self._shelf[place]()
-
-    def stand_before(self, server: LiveReloadServer) -> None:
-        """From now on the server asks here before it looks for a file, and no build leaves it waiting for ever."""
-        build, fetch = server.builder, server.serve_request
-
-        def rebuild() -> None:
-            try:
-                build()
-            except (Exception, SystemExit) as error:  # as from an mkdocs.yml that cannot be read
-                print(f"The pages stay as they were. {error}", file=sys.stderr, flush=True)
-
-        def answer(environ: dict[str, Any], start: Callable[..., object]) -> Iterable[bytes]:
-            said: tuple[Any, ...] = ()
-
-            def hear(*words: Any) -> None:
-                nonlocal said
-                said = words
-
-            turn, found = -1, iter(())  # type: Any, Any
-            while turn != self._turn:  # a save came in between, and what was found may be of before
-                turn = self._turn
-                try:
-                    self._lay_out(environ["PATH_INFO"].removeprefix(server.mount_path))
-                    found = fetch(environ, hear)
-                except Exception:
-                    said, found = ("500 Internal Server Error", [("Content-Type", "text/plain")]), [confess().encode()]
-            start(*said)
-            return found  # type: ignore[no-any-return]
-
-        def listen() -> None:
-            begin()
-            print(f"Serving on {server.url}{waited()}. A save shows there by itself; Ctrl-C ends it.", flush=True)
-
-        begin = server.server_activate
-        server.builder, server.server_activate = rebuild, listen  # type: ignore[method-assign]
-        server.set_app(answer)
-
-    def _lay_out(self, path: str) -> None:
-        here = posixpath.normpath("/" + path.encode("latin-1").decode("utf-8", "ignore")).lstrip("/")
-        if here == SEARCHED:
-            self._make_all()
-        for place in (here, posixpath.join(here, "index.html"), "404.html"):
-            self.make(place)
-
-    def _make_all(self) -> None:
-        """Every page, and then what is found in them; a save breaks it off."""
-        turn = self._turn
-        for place in [place for place in self._shelf if place.endswith(".html")]:
-            if turn != self._turn:
-                return
-            self.make(place)
-        with self._lock:
-            self._finish()
-
-
 COUNTER = Counter()
+THEME: dict[str, Any] = {}
+THEMED: list[File] = []
+
+
+def _open(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:  # noqa: ARG001
+    """Stands in for MkDocs' own build, which would make every page at every save."""
+    clean_directory(config.site_dir)
+    COUNTER.open(lambda: _makers(config), lambda: config.plugins.on_post_build(config=config))
+
+
+def _stand_before(server: LiveReloadServer) -> None:
+    """From now on the server asks the counter before it looks for a file, and no build leaves it waiting for ever."""
+    build, begin = server.builder, server.server_activate
+
+    def rebuild() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:  # as from an mkdocs.yml that cannot be read
+            print(f"The pages stay as they were. {error}", file=sys.stderr, flush=True)
+
+    def listen() -> None:
+        begin()
+        print(f"Serving on {server.url}{waited()}. A save shows there by itself; Ctrl-C ends it.", flush=True)
+
+    server.builder, server.server_activate = rebuild, listen  # type: ignore[method-assign]
+    server.set_app(COUNTER.before(server.serve_request, server.mount_path))
 
 
 def _makers(config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -151,8 +88,9 @@ def _makers(config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], object]]]:
     plugins = config.plugins
     config = plugins.on_config(config)
     plugins.on_pre_build(config=config)
-    files, env = get_files(config), config.theme.get_env()
-    files.add_files_from_theme(env, config)
+    files, env = get_files(config), _themed(config)
+    for file in THEMED:
+        files.append(file)
     files = plugins.on_files(files, config=config)
     set_exclusions(files, config)
     nav = plugins.on_nav(get_navigation(files, config), config=config, files=files)
@@ -169,6 +107,16 @@ def _makers(config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], object]]]:
         yield file.dest_uri, partial(_write, file, config, files, written, nav, env)
 
 
+def _themed(config: MkDocsConfig) -> Any:
+    """The theme's templates; they and its files are looked up once, and templates are read again as they change."""
+    if "env" not in THEME:
+        THEME["env"], found = config.theme.get_env(), Files([])
+        THEME["env"].auto_reload = True
+        found.add_files_from_theme(THEME["env"], config)
+        THEMED.extend(found)
+    return THEME["env"]
+
+
 def _write(file: File, config: MkDocsConfig, files: Files, written: Sequence[File], nav: Any, env: Any) -> None:
     assert file.page is not None
     building._populate_page(file.page, config, files)
@@ -179,14 +127,14 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     DESK.preview = command == "serve"
     if DESK.preview:
         logging.getLogger("mkdocs").setLevel(logging.WARNING)  # the lines below say it in fewer words
-        serving.build = COUNTER.open  # type: ignore[attr-defined]
+        serving.build = _open  # type: ignore[attr-defined]
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG001
     # What mkdocs.yml watches is watched after this, and looked at 10 times a second in place of twice.
     server.observer._timeout = server.build_delay = 0.1
     server.watch(str(DESK.watch(_root(config))))
-    COUNTER.stand_before(server)
+    _stand_before(server)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -37,6 +37,7 @@ The map, in the direction of imports (each line may import those below it, never
     body          a human body placed by joint angles and drawn from any side; knows no content
     language      how a text sounds: words to avoid, how sure it is, what it says about health; knows texts only
     reports       what was found, told to a person, to GitHub, to a program or to an editor
+    counter       in a preview, makes each file of the site when somebody asks for it
     problems      one fault, and how foreign text is shown
     address       where the site and its sources live
     naming        files as a person names them at a terminal
