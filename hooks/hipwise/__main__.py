@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):  # a screen that lacks a letter gets its number
                 stream.reconfigure(errors="backslashreplace")
+        gc.set_threshold(200_000)  # a command ends before there is much to forget, and looking for it takes long
         options = _parser().parse_args(arguments)
         code = int(options.run(options))
         sys.stdout.flush()

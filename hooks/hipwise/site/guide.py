@@ -17,7 +17,6 @@ from ..records import KINDS, anchor
 from ..records.fields import Choice, parts
 from ..rules import RULES
 from ..source.wording import SAYINGS
-from . import pose_words
 from .page import Body, Page, Section, url_of
 from .press import CALLS, View
 
@@ -101,6 +100,8 @@ def _section(view: View, kind: str, model: type[BaseModel]) -> Section:
 
 
 def _poses(view: View) -> Section:
+    from . import pose_words  # what the body is made of loads slowly, and only this page tells it
+
     words = {name: getattr(pose_words, name)() for name in POSE_WORDS}
     html = view.draw("contributing/poses.html.jinja", **words)
     return Section("poses", "Words of a pose", html, " ".join(joint.name for joint in pose_words.joints()))
