@@ -7,9 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Thread, get_native_id
+from threading import Lock, Timer, get_native_id
 
 from .cards import Progress, Rendered, Sheet, kept, render_all
+
+LATER = 1.0
+"""After so many seconds cards are drawn behind the scenes: the page somebody saved for goes first."""
 
 
 @dataclass
@@ -55,7 +58,9 @@ class Deck:
             self._wanted = sheets
             if not self._busy:
                 self._busy = True
-                Thread(target=self._draw_on, args=(cache,), daemon=True).start()
+                drawing = Timer(LATER, self._draw_on, args=(cache,))
+                drawing.daemon = True
+                drawing.start()
 
     def _draw_on(self, cache: Path) -> None:
         """Draws what is wanted until nothing newer is."""

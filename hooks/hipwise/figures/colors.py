@@ -35,6 +35,7 @@ class Palette:
         return {**self.plain, **toned, "hair": hair, **dict(garments)}
 
 
+@cache
 def literal(palette: str, person: Person, kinds: frozenset[str]) -> str:
     """A style sheet for these class letters with the colors themselves. Raises KeyError for an unknown palette."""
     colors = palettes()[palette].of(person)
