@@ -55,6 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     workers = int(environ.get("PYTEST_XDIST_WORKER_COUNT", "0"))
     if workers:
         free, bound = [it for it in items if not _needs_site(it)], [it for it in items if _needs_site(it)]
+        bound.reverse()  # the longest stand last, where nothing would be left to share
         items[:] = [it for n in range(workers) for group in (free, bound) for it in _stretch(group, n, workers)]
 
 

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from hipwise import deck as deck_room
 from hipwise.cards import Paper, Print, Sheet, Unprintable
 from hipwise.deck import Deck
 
@@ -16,6 +17,13 @@ from .cards.reading import squeezed, text
 
 PATIENCE = 60.0  # seconds until a card that never comes is called missing
 FIRST = (Paper.A4, Print.STANDARD)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a page here, so no card waits for one."""
+    monkeypatch.setattr(deck_room, "LATER", 0.0)
+    monkeypatch.setattr(deck_room, "_give_way", lambda: None)
 
 
 @pytest.fixture

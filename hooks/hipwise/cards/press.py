@@ -58,6 +58,7 @@ def picture(sheet: Sheet) -> bytes:
     return small.getvalue()
 
 
+@cache
 def raster(svg: str, wide: int, high: int) -> bytes:
     """A figure as a PNG on white, as many pixels wide and high as it has units."""
     page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)"

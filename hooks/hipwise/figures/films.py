@@ -39,11 +39,12 @@ def hang_films(gallery: Gallery, folder: Path, progress: Progress | None = None)
     from ..easel.crew import spread  # loads slowly, and reading the words of figures does not need it
 
     takes = {id: _take(id, gallery) for id in gallery}
-    found = {id: (folder / take.name).read_text("utf-8") for id, take in takes.items() if (folder / take.name).exists()}
+    places = {id: folder / take.name for id, take in takes.items()}
+    found = {id: place.read_text("utf-8") for id, place in places.items() if place.exists()}
     for id, film in spread(work, {id: take for id, take in takes.items() if id not in found}, progress):
-        _keep(film, folder / takes[id].name)
+        _keep(film, places[id])
         found[id] = film
-    for file in set(folder.glob("*")) - {folder / take.name for take in takes.values()}:
+    for file in set(folder.glob("*")) - set(places.values()):
         file.unlink(missing_ok=True)
     return {id: found[id] for id in gallery if found[id]}
 
