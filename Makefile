@@ -43,8 +43,9 @@ test: $(READY) ## pass every test
 	.venv/bin/lint-imports --no-cache
 	$(PYTHON) -m pytest -n auto --dist worksteal
 
-proof: $(READY) ## try chance for a minute, every bad file, and two builds: make proof SEED=7 PARTS=chance
+proof: $(READY) ## chance for a minute, every bad file, two builds, every page: make proof SEED=7 PARTS=chance
 	$(PYTHON) -m tests.proof $(PARTS) $(if $(SEED),--seed $(SEED))
+	$(if $(PARTS),,sh .ci/browser)
 	$(if $(PARTS),,$(PYTHON) -m pytest -n auto --dist worksteal -m thorough)
 
 bench: $(READY) ## measure speed and sizes beside the usual tools
