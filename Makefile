@@ -3,8 +3,6 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 READY := .venv/.ready
-# One more than there are cores: browsers and builds are waited for.
-WORKERS = $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 export PYTHONPATH := hooks
 # Material announces its end of life on every run; this is the switch its own banner names.
 export NO_MKDOCS_2_WARNING := 1
@@ -43,12 +41,12 @@ test: $(READY) ## pass every test
 	$(PYTHON) -m ruff format --check hooks tests
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports --no-cache
-	$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal
+	$(PYTHON) -m pytest -n auto --dist worksteal
 
 proof: $(READY) ## chance for a minute, every bad file, two builds, every page: make proof SEED=7 PARTS=chance
 	$(PYTHON) -m tests.proof $(PARTS) $(if $(SEED),--seed $(SEED))
 	$(if $(PARTS),,sh .ci/browser)
-	$(if $(PARTS),,$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal -m thorough)
+	$(if $(PARTS),,$(PYTHON) -m pytest -n auto --dist worksteal -m thorough)
 
 bench: $(READY) ## measure speed and sizes beside the usual tools
 	$(PYTHON) -m tests.bench
