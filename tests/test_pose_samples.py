@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from hipwise.body.posing.contacts import CONTACTS
-from hipwise.body.posing.landmarks import NAMES
 from hipwise.body.posing.pose import pose
+from hipwise.body.posing.spots import NAMES
 from hipwise.body.skeleton.joints import directions_of, joint_names
 from hipwise.figures.asked import asked
 from hipwise.findings import examine

@@ -8,8 +8,9 @@ import numpy as np
 
 from hipwise.body.drawing.dress import Hands, dressed
 from hipwise.body.figure import Look, View
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.skeleton.frames import Skeleton, still, turn
 from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import Scene, scene
 from hipwise.body.skin.tables import body
 

@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import VIEWS, Band, View
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.frames import Skeleton, still
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import matrix
 from hipwise.body.skin.surface import Surface
 from hipwise.body.skin.tables import body

@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import VIEWS, View
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.frames import Skeleton, still
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import Scene, matrix, scene
 from hipwise.body.skin.tables import body
 from hipwise.body.things.blocks import Block, Face, around, faces, inside

@@ -12,7 +12,8 @@ from hipwise.body.plates.bone_sheets import Sheet
 from hipwise.body.plates.bones import bones, holes, sheets
 from hipwise.body.plates.layers import Canvas, layer
 from hipwise.body.plates.skin import TERRITORIES
-from hipwise.body.skeleton.frames import HIP_HALF, STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.frames import Skeleton, still
+from hipwise.body.skeleton.lengths import HIP_HALF, STANDING_HEIGHT
 from hipwise.body.skin.scene import matrix, silhouette
 from hipwise.body.skin.tables import body
 from hipwise.body.tracing.outline import area, contours

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hipwise.body.posing.landmarks import LIMB_BONES, MIDDLE_BONES, NAMES, landmark
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.posing.landmarks import landmark
+from hipwise.body.posing.spots import LIMB_BONES, MIDDLE_BONES, NAMES
+from hipwise.body.skeleton.frames import Skeleton, still
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.surface import Surface
 from hipwise.body.skin.tables import body, names
 

@@ -11,7 +11,8 @@ from hipwise.body.drawing.marks import SHORTEST, arrow_inks, drawn, floor, guide
 from hipwise.body.figure import VIEWS, Arrow, Contact, Figure, Guide, View
 from hipwise.body.posing.landmarks import landmark
 from hipwise.body.posing.pose import Motion, pose
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.skeleton.frames import Skeleton, still, turn
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import matrix
 from hipwise.body.tracing.outline import area
 from hipwise.body.tracing.path import Pen

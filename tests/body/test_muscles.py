@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from hipwise.body.figure import View
 from hipwise.body.muscles.atlas import FIBRES, SAMPLES, muscles
 from hipwise.body.muscles.sheets import draped, sheet
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.frames import Skeleton, still
 from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import matrix
 from hipwise.body.skin.surface import Surface
 from hipwise.body.skin.tables import body, names

@@ -14,8 +14,9 @@ from hipwise.body.figure import Lit, View
 from hipwise.body.muscles.atlas import muscles
 from hipwise.body.muscles.patches import Patch, patches
 from hipwise.body.numbers.grid import blur, sample
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from hipwise.body.skeleton.frames import Skeleton, still
 from hipwise.body.skeleton.joints import Angles, signed
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import Scene, scene
 from hipwise.body.skin.tables import body
 from hipwise.body.tracing.outline import area

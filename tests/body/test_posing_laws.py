@@ -10,7 +10,7 @@ from hipwise.body.posing.contacts import touching
 from hipwise.body.posing.landmarks import landmark, spot
 from hipwise.body.posing.mass import centre_of_mass
 from hipwise.body.posing.pose import Posed, pose
-from hipwise.body.skeleton.frames import FOREARM, HIP_HALF, SHANK, THIGH
+from hipwise.body.skeleton.lengths import FOREARM, HIP_HALF, SHANK, THIGH
 from hipwise.body.skin.scene import silhouette
 from hipwise.body.skin.tables import body
 

@@ -9,9 +9,11 @@ import pytest
 from numpy.typing import NDArray
 
 from hipwise.body.figure import VIEWS, Contact, Figure, Hold, Prop, View
-from hipwise.body.posing.landmarks import NAMES, landmark
-from hipwise.body.skeleton.frames import STANDING_HEIGHT, Skeleton, still, turn
+from hipwise.body.posing.landmarks import landmark
+from hipwise.body.posing.spots import NAMES
+from hipwise.body.skeleton.frames import Skeleton, still, turn
 from hipwise.body.skeleton.joints import INDEX, SIDES
+from hipwise.body.skeleton.lengths import STANDING_HEIGHT
 from hipwise.body.skin.scene import Scene, scene
 from hipwise.body.skin.tables import body
 from hipwise.body.things.holding import Stand, grips

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hipwise.body.posing import contacts, landmarks
+from hipwise.body.posing import contacts, spots
 from hipwise.body.posing import measures as pose_measures
 from hipwise.body.skeleton.joints import directions_of, joint_names
 from hipwise.library import Library
@@ -74,7 +74,7 @@ def test_no_two_places_of_the_guide_share_an_id(guide: Page) -> None:
 def test_the_guide_has_every_word_a_pose_may_use(guide: Page) -> None:
     text = seen(next(part for part in guide.sections if part.id == "poses").html).text
     named = [*joint_names(), *(name for joint in joint_names() for name in directions_of(joint))]
-    assert [name for name in (*named, *contacts.NAMES, *landmarks.NAMES, *MEASURES) if name not in text] == []
+    assert [name for name in (*named, *contacts.NAMES, *spots.NAMES, *MEASURES) if name not in text] == []
     assert {f"pose-{part}" for part in ("joints", "contacts", "landmarks", "measures", "things")} <= guide.anchors()
     assert "0 to 155 degrees" in text
 

@@ -15,6 +15,7 @@ from ..records.pose import Pose
 from .asked import Panel, lit
 from .gallery import Gallery, Picture, seen
 from .overridden import overridden
+from .showing import could_show, shows
 from .through import through
 from .unmet import Cause, causes, said
 from .words import muscles
@@ -111,15 +112,13 @@ def _is_there(data: Any, path: Path) -> bool:
 
 def _unseen(library: Library, id: str, pictures: tuple[Picture, ...]) -> Iterator[Problem]:
     """Main muscles and those the pose names that no picture shows; a helper nobody named may be out of sight."""
-    from .showing import could_show, least  # numpy loads slowly, and a look at a file without a picture needs none
-
     pose = library.exercises[id].pose
     named = {it.muscle for it in pose.lit} if pose else set()
     every = muscles(pictures[0].asked.figure)
     for muscle, main in every:
         shown = _shown(muscle, pictures)
         hidden = muscle in named and not seen(muscle, pictures) and not _shares(muscle, every, pictures)
-        if shown < least(muscle) if main else hidden:
+        if not shows(muscle, shown) if main else hidden:
             most = f"only {shown:.0f} of the {could_show(muscle):.0f} cm2 it could show" if shown >= 1 else "nothing"
             yield Problem(
                 _muscle_place(library, id, muscle),

@@ -26,7 +26,7 @@ GRIPS = tuple(str(kind) for kind in PropKind)
 GHOSTS = (*GROUPS, "leg", "arm")
 
 
-# Looked up when first asked for: the names come with the whole body, which is slow to load.
+# Looked up when first asked for: a look at a file without a pose needs none of these names.
 def contact_names() -> tuple[str, ...]:
     """What may rest on something, plain and with a side."""
     from ..body.posing import contacts
@@ -36,9 +36,9 @@ def contact_names() -> tuple[str, ...]:
 
 def landmark_names() -> tuple[str, ...]:
     """The points of the body that have a name, with their side where they have one."""
-    from ..body.posing import landmarks
+    from ..body.posing import spots
 
-    return landmarks.NAMES
+    return spots.NAMES
 
 
 def one_of(what: str, allowed: Callable[[], tuple[str, ...]]) -> Any:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..body.data import read
 from ..body.posing.contacts import CONTACTS
-from ..body.posing.landmarks import NAMES
+from ..body.posing.spots import NAMES
 from ..body.skeleton.joints import AXES, Axis, reach
 from ..records.scene import MEASURES
 from ..records.vocabulary import Posture, PropKind

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..data import read
 from ..numbers.interpolate import spline
-from ..posing.landmarks import MIDDLE_BONES
+from ..posing.spots import MIDDLE_BONES
 from ..skin.surface import Surface
 from ..tracing.ink import Chart
 from ..tracing.outline import Line, runs

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from ..figure import Arrow, Figure, Guide
 from ..numbers.grid import blur, nearest_distance
 from ..posing.contacts import touching
-from ..posing.landmarks import NAMES, landmark
+from ..posing.landmarks import landmark
 from ..posing.pose import Motion
+from ..posing.spots import NAMES
 from ..skeleton.frames import Skeleton
 from ..tracing.ink import Ink
 from ..tracing.outline import Line, area, contours, normals, resample, smooth, tangents

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..numbers import grid
-from ..skeleton.frames import SPINE, Skeleton
+from ..skeleton.frames import Skeleton
+from ..skeleton.lengths import SPINE
 from ..skin.scene import Scene
 from ..skin.solids import Floats
 from ..skin.surface import Places

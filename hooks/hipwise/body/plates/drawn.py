@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from ..data import read
 from ..figure import Shape, View
-from ..skeleton.frames import STANDING_HEIGHT, Skeleton, still
+from ..skeleton.frames import Skeleton, still
+from ..skeleton.lengths import STANDING_HEIGHT
 from ..skin.scene import matrix
 from ..tracing.path import Pen
 from .ink import Ink, Stroke, written

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..figure import Point
 from ..skeleton.frames import Array, Skeleton
 from ..skeleton.joints import SIDES
-from .landmarks import FIRST, LIMB_BONES, MIDDLE_BONES, spot
+from .landmarks import FIRST, spot
+from .spots import LIMB_BONES, MIDDLE_BONES
 
 BONES = (*MIDDLE_BONES, *(f"{bone}_{side}" for bone in LIMB_BONES for side in SIDES))
 PLACE = {name: place for place, name in enumerate(BONES)}

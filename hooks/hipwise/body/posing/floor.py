@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..figure import Point
-from ..skeleton.frames import BALL, SPINE, Array
+from ..skeleton.frames import Array
+from ..skeleton.lengths import BALL, SPINE
 from ..skin.solids import Blend, Capsule, Ellipsoid, Solid, Tube
 from ..skin.tables import Part, body
 from .bones import Placed, Spots, sided_spots

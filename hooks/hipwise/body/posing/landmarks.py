@@ -1,22 +1,15 @@
-"""Named points of the body: where they are once it is posed."""
+"""Where the named points of the body are once it is posed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 
-from ..data import read
-from ..figure import Point
-from ..skeleton.frames import SPINE, Array, Skeleton, Stature
-from ..skeleton.joints import SIDES
+from ..skeleton.frames import Array, Skeleton, Stature
 from ..skin.solids import Ellipsoid, Solid
 from ..skin.tables import Body, body, names
-
-LIMB_BONES = ("acromion", "upper_arm", "forearm", "hand", "thigh", "glute", "knee", "shank", "foot", "toes")
-MIDDLE_BONES = ("pelvis", *(f"spine_{height:.0f}" for height in SPINE[1:]), "thorax", "neck", "head")
+from .spots import MIDDLE_BONES, Spot, spots
 
 TRUNK_BONES = MIDDLE_BONES[:-2]
 TABLES = ("torso", "thigh", "shank", "upper_arm", "forearm")
@@ -25,23 +18,10 @@ FIRST = names()[0]
 """The body table all numbers are given for."""
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A point of a bone in its own frame; with a ``radius`` it is the middle of a round part (all cm).
-
-    ``on`` is the rounded part of the body it lies on, or nothing where it lies on the bone's own limb.
-    """
-
-    bone: str
-    at: Point
-    radius: float = 0.0
-    on: str = ""
-
-
 def landmark(skeleton: Skeleton, name: str) -> Array:
     """Where a landmark is in the world, (n, 3) cm; the name of a bone is the joint it hangs from.
 
-    Raises KeyError for a name that is not in ``NAMES``.
+    Raises KeyError for a name that is not in ``spots.NAMES``.
     """
     found = spot(name, build_of(skeleton.stature))
     return skeleton.frames[found.bone].at(found.at)
@@ -53,33 +33,13 @@ def spot(name: str, build: str = FIRST) -> Spot:
 
     Raises KeyError where there is no such name.
     """
-    found = _spots()[name]
+    found = spots()[name]
     return found if build == FIRST else _fitted(found, body(FIRST), body(build))
 
 
 def build_of(stature: Stature) -> str:
     """The body table a skeleton belongs to; the first where it belongs to none."""
     return next((name for name in names() if body(name).stature == stature), FIRST)
-
-
-@cache
-def _spots() -> dict[str, Spot]:
-    data = read("landmarks")
-    return {**_bones(), **_named(data["balls"]), **_named(data["points"])}
-
-
-def _named(entries: dict[str, dict[str, Any]]) -> dict[str, Spot]:
-    found: dict[str, Spot] = {}
-    for name, entry in entries.items():
-        x, y, z = map(float, entry["at"])
-        radius, on = float(entry.get("radius", 0)), entry.get("on", "")
-        if entry["bone"] in LIMB_BONES:
-            found |= {f"{name}_{s}": Spot(f"{entry['bone']}_{s}", (x, y, k * z), radius, on) for s, k in _MIRROR}
-        elif z:
-            found |= {f"{name}_{s}": Spot(entry["bone"], (x, y, k * z), radius, on) for s, k in _MIRROR}
-        else:
-            found[name] = Spot(entry["bone"], (x, y, z), radius, on)
-    return found
 
 
 def _fitted(found: Spot, first: Body, own: Body) -> Spot:
@@ -110,14 +70,3 @@ def _on_rounded(found: Spot, usual: Solid, mine: Solid) -> Spot:
 def _height(bone: str) -> float:
     """How high a bone of the spine begins above the hips, in centimetres."""
     return float(bone.removeprefix("spine_")) if bone.startswith("spine_") else 0.0
-
-
-def _bones() -> dict[str, Spot]:
-    names = [*MIDDLE_BONES, *(f"{bone}_{side}" for bone in LIMB_BONES for side in SIDES)]
-    return {name: Spot(name, (0.0, 0.0, 0.0)) for name in names}
-
-
-_MIRROR = (("r", 1), ("l", -1))
-
-NAMES: tuple[str, ...] = tuple(dict.fromkeys([*_named(read("landmarks")["points"]), *_bones()]))
-"""Every landmark an author may write: points of the skin first, then bones for the joints they hang from."""

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..data import read
 from ..figure import Contact, Figure, Prop
 from ..posing.contacts import stem, touching
-from ..posing.landmarks import NAMES, landmark
+from ..posing.landmarks import landmark
+from ..posing.spots import NAMES
 from ..posing.walls import face
 from ..skeleton.frames import Skeleton
 from .holding import Stand, held_stand, holders, sized, turning
