@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
-import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..mishap import WrongUse
+
+if TYPE_CHECKING:
+    import subprocess
 
 HERE = "127.0.0.1"
 PORTS = range(8000, 8020)
@@ -31,6 +33,8 @@ def preview(options: argparse.Namespace) -> int:
     said = {"PYTHONPATH": known, "NO_MKDOCS_2_WARNING": "1", BEGUN: str(time.time())}
     if os.name == "posix":  # one process, so that whoever ends it ends all of it
         os.execve(command[0], command, os.environ | said)
+    import subprocess  # the other commands, which load this too, need neither this nor sockets
+
     return _end(subprocess.Popen(command, env=os.environ | said))
 
 
@@ -49,6 +53,8 @@ def _end(showing: subprocess.Popen[bytes]) -> int:
 
 def _free() -> str:
     """The first address that no other preview has taken."""
+    import socket
+
     for port in PORTS:
         with socket.socket() as probe:
             if probe.connect_ex((HERE, port)):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..body.figure import Figure, Look
-from .crew import Progress, spread, workers
 from .store import Drawn, Store, fingerprint, key_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from .crew import Progress
 
 CACHE = Path(".cache/figures")
 """Where drawings are kept, below the project's folder."""
@@ -31,6 +37,8 @@ class Job:
 
 def draw_all(jobs: Mapping[str, Job], folder: Path, progress: Progress | None = None) -> dict[str, Drawn]:
     """Every drawing, under the same names; ``folder`` keeps what this run used and nothing older."""
+    from .crew import spread  # workers load slowly, and a look at one file does without them
+
     store = Store(folder)
     keys = {name: job.key for name, job in jobs.items()}
     found = {name: drawn for name, key in keys.items() if (drawn := store.find(key))}
@@ -50,15 +58,15 @@ class Easel:
     """
 
     folder: Path
-    _crew: ProcessPoolExecutor = field(default_factory=lambda: workers(2))
     _waiting: dict[str, Future[Drawn]] = field(default_factory=dict)
+    _leaving: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Easel:
         self._crew.submit(ready)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._crew.shutdown(wait=False, cancel_futures=True)
+        self._leaving.close()
 
     def begin(self, jobs: Iterable[Job]) -> None:
         """Begins what is not kept yet."""
@@ -73,6 +81,14 @@ class Easel:
         if key in self._waiting:
             store.keep(key, self._waiting.pop(key).result())
         return store.find(key) or work(job)
+
+    @cached_property
+    def _crew(self) -> ProcessPoolExecutor:
+        from .crew import workers  # they load slowly, and a picture that is kept needs none
+
+        crew = workers(2)
+        self._leaving.callback(crew.shutdown, wait=False, cancel_futures=True)
+        return crew
 
 
 def ready() -> None:

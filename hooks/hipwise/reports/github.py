@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import islice
@@ -86,7 +86,7 @@ def _property(text: str) -> str:
 
 def _harmless(said: str) -> str:
     """Text in which GitHub looks for no commands, until a word comes that nobody can know before."""
-    token = secrets.token_hex(16)
+    token = os.urandom(16).hex()
     return f"::stop-commands::{token}\n{said.rstrip()}\n::{token}::\n" if said else ""
 
 
