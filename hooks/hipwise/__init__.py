@@ -21,6 +21,7 @@ The map, in the direction of imports (each line may import those below it, never
     proof         reads everything and says all that is wrong
     fix           tidies content files: how they look changes, what they say does not
     since         what changed since an earlier commit without anybody looking at it again
+    judged        what the rules said of the same files before
     rules         what must hold across records
     loading       files to records
     findings      what is wrong with one file's fields, in plain words
@@ -39,6 +40,7 @@ The map, in the direction of imports (each line may import those below it, never
     reports       what was found, told to a person, to GitHub, to a program or to an editor
     counter       in a preview, makes each file of the site when somebody asks for it
     problems      one fault, and how foreign text is shown
+    kept          what was worked out before and lies in a file
     address       where the site and its sources live
     naming        files as a person names them at a terminal
     mishap        what is said when Hipwise itself is wrong

@@ -103,7 +103,7 @@ class Desk:
     deck: Deck = field(default_factory=Deck)
     progress: Progress | None = None
     edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
-    _loader: Loader = field(default_factory=Loader)
+    _loader: Loader = field(default_factory=lambda: Loader(keeps=True))
     _env: Environment = field(default_factory=environment)
 
     def edit(self, root: Path, address: Address) -> Edition:

@@ -46,7 +46,7 @@ def glance(root: Path, today: date, files: Collection[str]) -> Glance:
 
 def _near(content: Path, today: date, keys: set[Key]) -> Loaded:
     """The files of these kinds and ids, those they name, and for a source those that use it."""
-    loader, listing = Loader(), read_tree(content, tuple(KINDS))
+    loader, listing = Loader(keeps=True), read_tree(content, tuple(KINDS))
     wanted: set[Key] = keys | {user for kind, id in keys if kind == "references" for user in _users(listing, id)}
 
     def near(kind: str, id: str) -> bool:

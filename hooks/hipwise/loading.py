@@ -11,7 +11,7 @@ from .findings import examine, field_names
 from .library import Library
 from .problems import Place, Problem
 from .records import KINDS, Record
-from .source import ContentFile, Listing, Reading, problem, read, read_tree
+from .source import ContentFile, Listing, Memory, Reading, problem, read, read_tree
 
 Wanted = Callable[[str, str], bool]
 
@@ -38,8 +38,13 @@ class Shelved:
 
 @dataclass
 class Loader:
-    """Loads the content folder; a second load parses only files whose bytes changed."""
+    """Loads the content folder; a second load parses only files whose bytes changed.
 
+    With `keeps`, so does the first one after a load by another run, which keeps what it read beside the content.
+    """
+
+    keeps: bool = False
+    _memory: Memory | None = None
     _known: dict[tuple[str, str], Shelved] = field(default_factory=dict)
 
     def load(self, content: Path, today: date, wanted: Wanted | None = None, listing: Listing | None = None) -> Loaded:
@@ -48,8 +53,12 @@ class Loader:
         With `wanted`, only the files of a kind and an id it says yes to; `listing` is what the folder is known to hold.
         """
         listing = listing or read_tree(content, tuple(KINDS))
+        if self.keeps and self._memory is None:
+            self._memory = Memory.of(content.parent)
         files = [file for file in listing.files if wanted is None or wanted(file.kind, file.id)]
         self._known = {(file.kind, file.id): self._shelve(file) for file in files}
+        if self._memory and wanted is None:
+            self._memory.save()
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for (kind, id), shelved in self._known.items():
             if shelved.record is not None:
@@ -68,7 +77,7 @@ class Loader:
         if known and known.data == data:
             return known
         model = KINDS[file.kind]
-        reading = read(data, file.file, field_names(model))
+        reading = (self._memory.read if self._memory else read)(data, file.file, field_names(model))
         record, problems = examine(model, file.kind, file.id, reading)
         return Shelved(data, reading, record, (*reading.problems, *problems))
 

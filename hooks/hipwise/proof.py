@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from .easel.workshop import CACHE
 from .figures.faults import faults
 from .figures.gallery import Gallery, hang
+from .judged import judged
 from .library import Library
 from .loading import Loader
 from .problems import Problem
 from .reports import show
-from .rules import broken
 from .site.articles import problems_of
 from .site.files import written
 
@@ -65,10 +65,10 @@ def prove(root: Path, today: date, loader: Loader | None = None, progress: Progr
 
 def study(root: Path, today: date, loader: Loader | None = None) -> Study:
     """The same without the pictures."""
-    loaded = (loader or Loader()).load(root / "content", today)
+    loaded = (loader or Loader(keeps=True)).load(root / "content", today)
     told = written(root)
     library = replace(loaded.library, articles=told.articles)
-    problems = [*loaded.problems, *told.problems, *broken(library)]
+    problems = [*loaded.problems, *told.problems, *judged(root, library)]
     for article in library.articles:
         problems += problems_of(article.text, article.file, library)
     texts = {**loaded.texts, **{article.file: article.lines for article in library.articles}}

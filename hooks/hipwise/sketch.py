@@ -89,7 +89,7 @@ class Model:
             near = get_close_matches(id, known, n=1)
             also = f" The nearest is {near[0]}." if near else ""
             raise Unknown(f"There is no file {id}.yml in content/exercises.{also}")
-        return cls(root, id, today, Loader())
+        return cls(root, id, today, Loader(keeps=True))
 
     def sketch(self, easel: Easel, out: Path | None = None) -> Sketch:
         """Draws the pictures into one SVG file, `out` or one in the cache.

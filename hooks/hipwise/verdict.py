@@ -81,13 +81,14 @@ def _of_files(root: Path, today: date, files: frozenset[str]) -> Verdict:
 
 def _since(root: Path, commit: str, proof: Proof) -> Iterator[Problem]:
     """All problems, with those that the changes since a commit did not bring as warnings."""
+    from .loading import Loader
     from .proof import study
     from .rules.changes import changed_without_a_look
     from .since import changed, earlier
 
     touched = changed(root, commit)
     with earlier(root, commit) as folder:
-        before = study(folder, proof.library.today)
+        before = study(folder, proof.library.today, Loader())
     known = {(problem.place.file, problem.code, problem.message) for problem in before.problems}
     for problem in (*proof.problems, *changed_without_a_look(before.library, proof.library)):
         file = problem.place.file

@@ -88,6 +88,20 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+DAILY: tuple[Rule, ...] = (dates_are_past, reviews_come_in_time)
+"""The rules that look at the calendar: of the same files they may say something else tomorrow."""
+
+
 def broken(library: Library) -> list[Problem]:
     """Every problem any rule finds in the library."""
-    return asked((problem for rule in RULES for problem in rule(library)), library)
+    return asked((*lasting(library), *daily(library)), library)
+
+
+def lasting(library: Library) -> Iterator[Problem]:
+    """What all other rules find, at places still to be filled in too."""
+    return (problem for rule in RULES if rule not in DAILY for problem in rule(library))
+
+
+def daily(library: Library) -> Iterator[Problem]:
+    """What the rules find that look at the calendar."""
+    return (problem for rule in DAILY for problem in rule(library))

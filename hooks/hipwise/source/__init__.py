@@ -1,8 +1,9 @@
 """Reads content files: YAML that remembers its lines, hardened, with every text exactly as written."""
 
 from .folder import ContentFile, Listing, read_tree
+from .memory import Memory
 from .reader import read
 from .reading import Path, Reading
 from .wording import SAYINGS, Saying, problem
 
-__all__ = ["SAYINGS", "ContentFile", "Listing", "Path", "Reading", "Saying", "problem", "read", "read_tree"]
+__all__ = ["SAYINGS", "ContentFile", "Listing", "Memory", "Path", "Reading", "Saying", "problem", "read", "read_tree"]
