@@ -19,6 +19,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory
+from watchdog.utils.dirsnapshot import DirectorySnapshot
 
 from hipwise.address import address
 from hipwise.commands.preview import waited
@@ -57,17 +58,21 @@ class Generated(Page):
 COUNTER = Counter()
 THEME: dict[str, Any] = {}
 THEMED: list[File] = []
+SEEN: dict[str, DirectorySnapshot] = {}
+"""What a preview watches, as it was before the pages were made for the first time."""
 
 
 def _open(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:  # noqa: ARG001
     """Stands in for MkDocs' own build, which would make every page at every save."""
     clean_directory(config.site_dir)
+    for place in () if SEEN else (config.docs_dir, config.config_file_path, *config.watch):
+        SEEN[place] = DirectorySnapshot(place)
     COUNTER.open(lambda: _makers(config), lambda: config.plugins.on_post_build(config=config))
 
 
 def _stand_before(server: LiveReloadServer) -> None:
     """From now on the server asks the counter before it looks for a file, and no build leaves it waiting for ever."""
-    build, begin = server.builder, server.server_activate
+    build, begin, look = server.builder, server.server_activate, server.observer.start
 
     def rebuild() -> None:
         try:
@@ -79,7 +84,12 @@ def _stand_before(server: LiveReloadServer) -> None:
         begin()
         print(f"Serving on {server.url}{waited()}. A save shows there by itself; Ctrl-C ends it.", flush=True)
 
-    server.builder, server.server_activate = rebuild, listen  # type: ignore[method-assign]
+    def watch() -> None:
+        look()
+        if DESK.deck.bell and any(DirectorySnapshot(place) - seen for place, seen in SEEN.items()):
+            DESK.deck.bell()  # somebody saved while the pages were made
+
+    server.builder, server.server_activate, server.observer.start = rebuild, listen, watch  # type: ignore[method-assign]
     server.set_app(COUNTER.before(server.serve_request, server.mount_path))
 
 

@@ -32,7 +32,6 @@ pytestmark = pytest.mark.usefixtures("site")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """The preview of a copy of the project."""
     with preview(project(tmp_path_factory.mktemp("preview"))) as running:
-        running.get(PAGE)  # who saves has looked before: in its first moment the preview does not see a save
         yield running
 
 

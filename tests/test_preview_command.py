@@ -16,6 +16,15 @@ from .bench.corpus import project
 from .bench.serving import preview
 
 Begun = list[list[str]]
+# A save after the pages are made, and before the server looks at the files for the first time.
+SAVES_LATE = """
+from pathlib import Path
+
+def on_serve(server, **_):
+    file = Path(__file__).parent / "content" / "exercises" / "bridge.yml"
+    file.write_text(file.read_text("utf-8").replace("Breathe out as you lift.", "Hum as you lift."), "utf-8")
+    return server
+"""
 
 
 @pytest.fixture
@@ -66,3 +75,13 @@ def test_a_preview_answers_whatever_is_asked_and_ends_with_ctrl_c(tmp_path: Path
         assert "<h1>Bridge</h1>" in server.get("exercises/bridge/")
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(60) == 0
+
+
+@pytest.mark.usefixtures("site")
+def test_a_save_while_the_first_pages_are_made_is_not_lost(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    (root / "late.py").write_text(SAVES_LATE, "utf-8")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("\nhooks:\n", "\nhooks:\n  - late.py\n"), "utf-8")
+    with preview(root) as server:
+        server.until("exercises/bridge/", "Hum as you lift.")
