@@ -15,12 +15,14 @@ from hipwise.problems import Problem, in_order
 from . import folder
 from .clinical import Review, clinicians, review, touched
 from .comparing import Change, compare
-from .folder import Pull, Verdict
+from .folder import Pull, Suggestions, Verdict
 from .kinds import labels
+from .mends import mends
 from .portraits import MOST_DRAWN, Portrait, Studio, drawable, keep
 from .reading import ease
 from .remark import Leaf, Told, remark
 from .states import States, load, named
+from .suggest import MOST
 
 Changes = Mapping[str, Sequence[Change]]
 Pair = tuple[Portrait, Portrait]
@@ -47,7 +49,7 @@ class Desk:
 
 
 def compose(base: Path, gathered: Path, today: date) -> None:
-    """Writes out/ below a gathered pull request: comment.md, verdict.json, pictures/ and cards/."""
+    """Writes out/ below a gathered pull request: comment.md, verdict.json, suggestions.json, pictures/ and cards/."""
     pull = folder.pull_in(gathered)
     out = gathered / "out"
     if pull.oversize or not pull.data:
@@ -90,7 +92,8 @@ def _drawn(desk: Desk) -> Told:
         _keep(path, pair, desk.out)
     leaves = [desk.leaf(path, pairs.get(path)) for path in desk.changes]
     found = in_order([*states.new_problems, *(fault for pair in pairs.values() for fault in _newly(*pair))])
-    return Told(desk.pull, leaves, found, states.after.texts, desk.decided, undrawn=len(every) - len(pairs))
+    clicks = tuple(mends(states, found))
+    return Told(desk.pull, leaves, found, states.after.texts, desk.decided, len(every) - len(pairs), clicks)
 
 
 def _newly(before: Portrait, after: Portrait) -> list[Problem]:
@@ -112,4 +115,5 @@ def _title(states: States, path: str) -> str:
 def _write(out: Path, pull: Pull, told: Told, labels: tuple[str, ...]) -> None:
     verdict = Verdict(pull.number, pull.head, told.review.state, told.review.reason, labels)
     folder.write(out / "verdict.json", verdict)
+    folder.write(out / "suggestions.json", Suggestions(told.clicks[:MOST]))
     (out / "comment.md").write_text(remark(told), "utf-8")

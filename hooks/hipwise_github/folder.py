@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .hunks import Lines
+
 DATA = re.compile(r"content/[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 
 
@@ -20,6 +22,8 @@ class File:
     earlier: str
     was: bool
     stays: bool
+    shows: tuple[Lines, ...] = ()
+    """Its lines that the change shows, where it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,23 @@ class Verdict:
     labels: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Other words for a whole line of a file, and what is said of it, in Markdown."""
+
+    path: str
+    line: int
+    text: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """All of them, in the order in which they are told."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+
+
 def write(path: Path, thing: Any) -> None:
     """Keep a record as JSON."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +102,7 @@ def pull_in(folder: Path) -> Pull:
     return Pull(
         **{
             **told,
-            "data": tuple(File(**one) for one in told["data"]),
+            "data": tuple(File(**{**one, "shows": tuple(map(tuple, one["shows"]))}) for one in told["data"]),
             "code": tuple(told["code"]),
             "authors": tuple(told["authors"]),
             "approvals": tuple(Approval(**one) for one in told["approvals"]),
@@ -93,6 +114,11 @@ def verdict_in(folder: Path) -> Verdict:
     """What was decided about it."""
     told = _told(folder / "out" / "verdict.json")
     return Verdict(**{**told, "labels": tuple(told["labels"])})
+
+
+def suggestions_in(folder: Path) -> tuple[Suggestion, ...]:
+    """What is to be suggested on it."""
+    return tuple(Suggestion(**one) for one in _told(folder / "out" / "suggestions.json")["suggestions"])
 
 
 def outputs(**said: str) -> None:

@@ -1,4 +1,4 @@
-"""Pictures, comment, labels and verdict onto a pull request, if its newest commit is still the same."""
+"""Pictures, comment, labels, verdict and suggestions onto a pull request, if its newest commit is still the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from . import folder, gallery, pulls, sticky
 from .api import Api, Refused
 from .events import Run
 from .folder import Verdict
+from .suggest import suggest
 
 ABOUT = "pull request"
 PICTURES = "%pictures%"
@@ -36,6 +37,7 @@ def publish(api: Api, run: Run, handed: Path, cards: str) -> bool:
     sticky.keep(api, verdict.number, ABOUT, text.replace(PICTURES, address).replace(CARDS, cards))
     _label(api, verdict, {str(label["name"]) for label in found["labels"]})
     _state(api, verdict)
+    suggest(api, verdict.number, verdict.head, folder.suggestions_in(handed))
     return True
 
 

@@ -9,13 +9,14 @@ from hipwise.problems import Problem
 
 from .clinical import Review
 from .comparing import Change
-from .folder import Pull
+from .folder import Pull, Suggestion
 from .marks import attribute, block, cell, code
 from .portraits import Portrait
 from .publish import CARDS, PICTURES
 from .reading import Ease
 from .saying import rows, summary
 from .states import named
+from .suggest import MOST
 
 LONGEST = 55_000
 """Room is left for the addresses of the pictures."""
@@ -48,6 +49,8 @@ class Told:
     texts: Mapping[str, Sequence[str]]
     review: Review
     undrawn: int = 0
+    clicks: tuple[Suggestion, ...] = ()
+    """All that can be mended with a click, also what waits until others are taken."""
 
 
 def remark(told: Told) -> str:
@@ -155,7 +158,17 @@ def _found(told: Told) -> str:
         return ""
     lines = [finding(problem, told.texts) for problem in told.problems[:MOST_FINDINGS]]
     more = len(told.problems) - MOST_FINDINGS
-    return "\n\n".join(["### What the checker found", *lines, *([f"And {more} more."] if more > 0 else [])])
+    last = [f"And {more} more."] * (more > 0)
+    return "\n\n".join(["### What the checker found", *_clicks(len(told.clicks)), *lines, *last])
+
+
+def _clicks(count: int) -> Iterator[str]:
+    if count:
+        stand = (
+            "A suggestion stands at its line" if count == 1 else f"{min(count, MOST)} suggestions stand at their lines"
+        )
+        more = f" {count - MOST} more follow when these are taken." if count > MOST else ""
+        yield f"{stand}. Press **Commit suggestion** to take {'it' if count == 1 else 'one'}.{more}"
 
 
 def finding(problem: Problem, texts: Mapping[str, Sequence[str]]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .folder import DATA, File
+from .hunks import shown
 
 MOST_FILES = 30
 MOST_BYTES = 64 * 1024
@@ -21,7 +22,9 @@ def sort(changed: Iterable[Mapping[str, Any]]) -> tuple[tuple[File, ...], tuple[
         now, before = bool(DATA.fullmatch(path)), bool(DATA.fullmatch(earlier))
         if now:
             was = before and status not in ("added", "copied")
-            data.append(File(path, earlier if was else path, was, status != "removed"))
+            stays = status != "removed"
+            shows = shown(str(entry.get("patch") or "")) if stays else ()
+            data.append(File(path, earlier if was else path, was, stays, shows))
         elif before:
             data.append(File(earlier, earlier, was=True, stays=False))
         code += [one for one, inside in {path: now, earlier: before}.items() if not inside]

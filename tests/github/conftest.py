@@ -18,6 +18,7 @@ from hipwise_github.__main__ import main
 
 from ..ground import as_yaml, lay, overlaid, posed
 from .hub import TOKEN, hub
+from .patches import patch_of
 from .state import REPOSITORY, State
 
 EVENTS = Path(__file__).parent / "events"
@@ -109,6 +110,11 @@ class World:
             assert run.code == 0, run.said
         return str(self.state.comments[-1]["body"])
 
+    def push(self, changes: Mapping[str, Any]) -> None:
+        """Sends again in place of what was sent before, from the same person for the same pull request."""
+        self.state.pulls.clear()
+        self.send(changes)
+
     @property
     def outputs(self) -> str:
         """What the steps told later steps."""
@@ -156,11 +162,12 @@ def _changed(
     before: Mapping[str, bytes], after: Mapping[str, bytes], moved: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     for path in sorted({*before, *after}):
+        cut = {"patch": patch_of(before.get(moved.get(path, path), b""), after.get(path, b""))}
         if path in moved:
-            yield {"filename": path, "status": "renamed", "previous_filename": moved[path]}
+            yield {"filename": path, "status": "renamed", "previous_filename": moved[path], **cut}
         elif path not in before:
-            yield {"filename": path, "status": "added"}
+            yield {"filename": path, "status": "added", **cut}
         elif path not in after and path not in moved.values():
-            yield {"filename": path, "status": "removed"}
+            yield {"filename": path, "status": "removed", **cut}
         elif path in after and before[path] != after[path]:
-            yield {"filename": path, "status": "modified"}
+            yield {"filename": path, "status": "modified", **cut}

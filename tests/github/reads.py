@@ -32,6 +32,10 @@ def comments(asked: Asked) -> Answer:
     return asked.page([comment for comment in asked.state.comments if comment["number"] == asked.number])
 
 
+def remarks(asked: Asked) -> Answer:
+    return asked.page([remark for remark in asked.state.remarks if remark["number"] == asked.number])
+
+
 def check_runs(asked: Asked) -> Answer:
     return 200, {"workflow_runs": [run for run in asked.state.runs if run["head_sha"] == asked.query["head_sha"]]}
 

@@ -24,6 +24,8 @@ class State:
     reviews: dict[int, list[Entry]] = field(default_factory=dict)
     runs: list[Entry] = field(default_factory=list)
     comments: list[Entry] = field(default_factory=list)
+    remarks: list[Entry] = field(default_factory=list)
+    """Comments at lines; one whose line has changed has None for its line."""
     labels: dict[int, list[str]] = field(default_factory=dict)
     statuses: list[Entry] = field(default_factory=list)
     issues: list[Entry] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 
+from .patches import lines_of
 from .state import BOT, REPOSITORY, Answer, Asked
 from .store import PLAIN, Commit
 
@@ -52,6 +53,23 @@ def recomment(asked: Asked) -> Answer:
     found = asked.state.comments[asked.number - 1]
     found.update(asked.body)
     return 200, found
+
+
+def review(asked: Asked) -> Answer:
+    """All remarks of a review or none, as one that stands at a line the change does not show spoils it."""
+    state, told = asked.state, asked.body
+    pull = next(one for one in state.pulls if one["number"] == asked.number)
+    patches = {file["filename"]: file.get("patch", "") for file in state.changed[asked.number]}
+    shown = all(one["line"] in lines_of(patches.get(one["path"], "")) for one in told["comments"])
+    if not shown or told["commit_id"] != pull["head"]["sha"] or not told["body"]:
+        return 422, {"message": "Pull request review thread line must be part of the diff"}
+    state.reviews.setdefault(asked.number, []).append(
+        {"user": BOT, "commit_id": told["commit_id"], "state": {"COMMENT": "COMMENTED"}[told["event"]]}
+    )
+    for one in told["comments"]:
+        assert (one["side"], set(one)) == ("RIGHT", {"path", "line", "side", "body"})
+        state.remarks.append({"id": len(state.remarks) + 1, "number": asked.number, "user": BOT, **one})
+    return 200, {}
 
 
 def label(asked: Asked) -> Answer:

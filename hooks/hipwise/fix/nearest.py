@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from ..findings import examine, field_names
 from ..mentions import named_in
 from ..problems import Problem
 from ..records import KINDS
 from ..source import Reading, read
+from .spacing import as_range
 
 ALIKE = 0.72
 """How much of a word must agree with the one that was meant."""
 APART = 0.08
 """How much less any other word must agree."""
-SPELLED = frozenset({"field-unknown", "choice"})
 MOST = 60
 
 Ids = Mapping[str, Collection[str]]
@@ -33,31 +34,65 @@ class Offer:
     nearest: str
 
 
+@dataclass(frozen=True)
+class _Look:
+    """A text, what is wrong with it, and what can be offered for it."""
+
+    text: str
+    kind: str
+    id: str
+    ids: Ids
+
+    @cached_property
+    def reading(self) -> Reading:
+        return read(self.text.encode(), f"{self.kind}/{self.id}", field_names(KINDS[self.kind]))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        return examine(KINDS[self.kind], self.kind, self.id, self.reading)[1]
+
+    @cached_property
+    def offers(self) -> list[Offer]:
+        if self.reading.problems or not isinstance(self.reading.data, dict):
+            return []
+        spelled = (offer for problem in self.problems for offer in _spelled(problem, self.kind, self.reading))
+        found = {*spelled, *_named(self.reading, self.kind, self.ids)}
+        return sorted(found, key=lambda offer: (offer.line, offer.column))
+
+    @cached_property
+    def faults(self) -> int:
+        named = named_in(KINDS[self.kind], self.reading.data)
+        lost = sum(id not in self.ids[wants] for _, wants, id in named)
+        return 100 * len(self.reading.problems) + len(self.problems) + lost
+
+    def after(self, offer: Offer) -> _Look:
+        lines = self.text.split("\n")
+        line, start = lines[offer.line - 1], offer.column - 1
+        lines[offer.line - 1] = line[:start] + offer.nearest + line[start + len(offer.word) :]
+        return replace(self, text="\n".join(lines))
+
+
 def offers(text: str, kind: str, id: str, ids: Ids) -> list[Offer]:
     """What can be offered for a file; ``ids`` are those of every kind."""
-    reading = read(text.encode(), f"{kind}/{id}", field_names(KINDS[kind]))
-    if reading.problems or not isinstance(reading.data, dict):
-        return []
-    problems = examine(KINDS[kind], kind, id, reading)[1]
-    spelled = (offer for problem in problems if problem.code in SPELLED for offer in _spelled(problem, kind, reading))
-    return sorted({*spelled, *_named(reading, kind, ids)}, key=lambda offer: (offer.line, offer.column))
+    return _Look(text, kind, id, ids).offers
 
 
 def taken(text: str, kind: str, id: str, ids: Ids) -> tuple[str, list[Offer]]:
-    """The text with each offer taken that leaves less to mend, and those offers."""
+    """The text with each offer taken that leaves less to mend, and those offers; no line comes or goes."""
+    look = _Look(text, kind, id, ids)
     done: list[Offer] = []
     refused: set[Offer] = set()
     for _ in range(MOST):
-        offer = next((it for it in offers(text, kind, id, ids) if it not in refused), None)
+        offer = next((it for it in look.offers if it not in refused), None)
         if offer is None:
             break
-        after = _put(text, offer)
-        if _faults(after, kind, id, ids) < _faults(text, kind, id, ids):
-            text = after
+        after = look.after(offer)
+        if after.faults < look.faults:
+            look = after
             done.append(offer)
         else:
             refused.add(offer)
-    return text, done
+    return look.text, done
 
 
 def only_one(word: str, known: Collection[str]) -> str:
@@ -76,10 +111,18 @@ def _likeness(word: str, other: str) -> float:
 def _spelled(problem: Problem, kind: str, reading: Reading) -> Iterator[Offer]:
     place = problem.place
     word = reading.lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
-    listed = re.sub(r" \([^)]*\)", "", problem.expected.removeprefix("one of: ")).split(", ")
-    known = field_names(KINDS[kind]) if problem.code == "field-unknown" else listed
-    if problem.nearest and problem.nearest == only_one(word.strip("\"'"), known):
+    if problem.nearest and problem.nearest == _meant(problem, word.strip("\"'"), kind):
         yield Offer(place.line, place.column, word, problem.nearest)
+
+
+def _meant(problem: Problem, word: str, kind: str) -> str:
+    """What a word can only have been meant to be, or ""."""
+    if problem.code == "number":
+        return as_range(word)
+    if problem.code == "field-unknown":
+        return only_one(word, field_names(KINDS[kind]))
+    listed = re.sub(r" \([^)]*\)", "", problem.expected.removeprefix("one of: ")).split(", ")
+    return only_one(word, listed) if problem.code == "choice" else ""
 
 
 def _named(reading: Reading, kind: str, ids: Ids) -> Iterator[Offer]:
@@ -89,17 +132,3 @@ def _named(reading: Reading, kind: str, ids: Ids) -> Iterator[Offer]:
             place = reading.place(path)
             word = reading.lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
             yield Offer(place.line, place.column, word, nearest)
-
-
-def _put(text: str, offer: Offer) -> str:
-    lines = text.split("\n")
-    line, start = lines[offer.line - 1], offer.column - 1
-    lines[offer.line - 1] = line[:start] + offer.nearest + line[start + len(offer.word) :]
-    return "\n".join(lines)
-
-
-def _faults(text: str, kind: str, id: str, ids: Ids) -> int:
-    reading = read(text.encode(), f"{kind}/{id}", field_names(KINDS[kind]))
-    named = named_in(KINDS[kind], reading.data)
-    lost = sum(id not in ids[wants] for _, wants, id in named)
-    return 100 * len(reading.problems) + len(examine(KINDS[kind], kind, id, reading)[1]) + lost
