@@ -33,7 +33,7 @@ def _of(file: File, after: State, found: Sequence[Problem], ids: Ids) -> Iterato
     kind, id = named(file.path)
     reading = after.library.readings.get((kind, id))
     here = [problem for problem in found if problem.place.file == file.path]
-    if reading is None or reading.problems or not 0 < len(here) <= MOST_FOUND:
+    if reading is None or not 0 < len(here) <= MOST_FOUND:
         return
     said = {(problem.place.line, _word(problem, reading.lines)): problem.message for problem in here}
     text, took = taken(reading.text, kind, id, ids)

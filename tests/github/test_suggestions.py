@@ -12,7 +12,7 @@ from hipwise_github.hunks import shown
 from hipwise_github.suggest import MOST
 
 from ..ground import GROUND, lay, posed
-from .conftest import AUTHOR, HEAD, NUMBER, World, user
+from .conftest import AUTHOR, BASE, HEAD, NUMBER, World, user
 from .patches import accepted, block_in, lines_of, patch_of
 
 CLAIM = "claims/stands-well.yml"
@@ -138,10 +138,14 @@ def test_only_lines_that_the_change_shows_are_suggested_at(world: World, near: b
 
 
 def test_what_was_wrong_before_is_left_alone(world: World) -> None:
-    place = world.base / "content" / "claims" / "holds-pelvis.yml"
-    old = place.read_text("utf-8") + "kidn: anatomy\n"
-    place.write_text(old, "utf-8")
-    world.send({"claims/holds-pelvis.yml": old.replace("It was measured", "It was tested")})
+    path, store = "content/claims/holds-pelvis.yml", world.state.store
+    old = (world.base / path).read_text("utf-8").replace("topic: hip", "topc: hip")
+    new = old.replace("It was measured", "It was tested")
+    world.send({path.removeprefix("content/"): new})
+    store.commit(store.files(BASE) | {path: old.encode()}, BASE, [])
+    patch = patch_of(old.encode(), new.encode())
+    world.state.changed[NUMBER] = [{"filename": path, "status": "modified", "patch": patch}]
+    assert 2 in lines_of(patch)
     world.replay()
     assert _suggested(world) == []
 
