@@ -94,6 +94,16 @@ def test_one_changed_letter_is_read_and_judged(root: Path, read: list[str], aske
     assert len(asked) == 3
 
 
+def test_what_changes_while_a_preview_stands_does_not_push_out_the_rest(root: Path, read: list[str]) -> None:
+    loader = Loader(keeps=True)
+    loader.load(root / "content", TODAY)
+    _change(root, LIFT, "name: Hip lift", "name: Hip lifts")
+    loader.load(root / "content", TODAY)
+    read.clear()
+    Loader(keeps=True).load(root / "content", TODAY)
+    assert read == [LIFT]
+
+
 def test_a_file_with_a_fault_is_told_each_time(root: Path) -> None:
     _change(root, LIFT, "name: Hip lift", "name: Hip lift: the best")
     first = _said(root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,12 @@ def _key(library: Library) -> str:
     texts = {reading.file: reading.text for reading in library.readings.values()}
     texts |= {article.file: article.text for article in library.articles}
     said = (part.encode("utf-8", "surrogatepass") for pair in texts.items() for part in pair)
-    return digest(fingerprint([Path(__file__).parent], ["pydantic", "PyYAML"]).encode(), *said)
+    return digest(_rules().encode(), *said)
+
+
+@cache
+def _rules() -> str:
+    return fingerprint([Path(__file__).parent], ["pydantic", "PyYAML"])
 
 
 def _problem(place: Mapping[str, Any], also: Mapping[str, Any] | None, **said: Any) -> Problem:

@@ -53,11 +53,12 @@ class Loader:
         With `wanted`, only the files of a kind and an id it says yes to; `listing` is what the folder is known to hold.
         """
         listing = listing or read_tree(content, tuple(KINDS))
+        first = not self._known
         if self.keeps and self._memory is None:
             self._memory = Memory.of(content.parent)
         files = [file for file in listing.files if wanted is None or wanted(file.kind, file.id)]
         self._known = {(file.kind, file.id): self._shelve(file) for file in files}
-        if self._memory and wanted is None:
+        if self._memory and first and wanted is None:  # later loads read only what changed
             self._memory.save()
         shelves: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for (kind, id), shelved in self._known.items():

@@ -46,10 +46,9 @@ class Memory:
         return reading
 
     def save(self) -> None:
-        """Keeps what was read since the memory was made or saved, and nothing older."""
+        """Keeps what was read since the memory was made, and nothing older."""
         if self._said.keys() != self._before.keys():
             keep(self.file, {"by": _by(), "said": self._said})
-        self._before, self._said = self._said, {}
 
 
 @cache

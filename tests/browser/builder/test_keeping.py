@@ -61,8 +61,8 @@ def test_a_plan_is_stored_when_asked_and_all_of_it_can_be_deleted(visit: Visit) 
     assert page.evaluate(STORED) == NOTHING
     page.get_by_label("Colors").select_option("dark")
     page.get_by_role("button", name="Save on this device").click()
-    assert set(page.evaluate(STORED)[1]) == {"hipwise.plans", "hipwise.scheme"}
     expect(page.locator(KEPT).first).to_contain_text("Bridge, Clamshell and 1 more. Saved 2")
+    assert set(page.evaluate(STORED)[1]) == {"hipwise.plans", "hipwise.scheme"}
     expect(page.locator(KEPT).last).to_have_text("Your choice of colors.")
     page.goto("about/")
     page.goto("build/")
