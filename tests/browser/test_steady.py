@@ -8,9 +8,9 @@ import pytest
 
 from .conftest import OpenContext
 
-# Every jump the browser saw: how much of the screen, and what moved.
+# Every jump the browser saw of more than a letter: how much of the screen, and what moved.
 WATCH = """window.jumps = []
-new PerformanceObserver(list => list.getEntries().forEach(it =>
+new PerformanceObserver(list => list.getEntries().filter(it => it.value > 0.00001).forEach(it =>
   jumps.push([it.value, it.sources.map(moved => moved.node?.nodeName ?? "gone").join(" ")])))
   .observe({ type: "layout-shift", buffered: true })"""
 TOOLS = {
