@@ -208,4 +208,6 @@ def _own_bug() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended = main()
+    gc.freeze()  # or Python would look through all that is left before it lets go of it
+    sys.exit(ended)
