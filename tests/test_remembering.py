@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -149,3 +150,8 @@ def test_no_other_rule_looks_at_the_calendar() -> None:
     assert [*lasting(early)] == [*lasting(late)]
     assert [*daily(early)] != [*daily(late)]
     assert len(RULES) > len({it.code for it in daily(late)})
+
+
+def test_no_memory_travels_with_the_sources() -> None:
+    kept = subprocess.run(["git", "ls-files", ".cache"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert kept.stdout == ""
