@@ -43,13 +43,15 @@ class Library:
     """All valid records by kind and id, with the readings they came from.
 
     `readings` also holds files that did not become a record, so that a rule can tell "not there" from "not yet
-    right". `today` is the day reviews and dates are judged by. `articles` are the pages people write in docs/.
+    right", and `closed` are the kinds and ids of those that were not even opened. `today` is the day reviews and dates
+    are judged by. `articles` are the pages people write in docs/.
     """
 
     shelves: Mapping[str, Mapping[str, Record]]
     readings: Mapping[tuple[str, str], Reading] = field(default_factory=lambda: MappingProxyType({}))
     today: date = date.max
     articles: tuple[Article, ...] = ()
+    closed: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -116,11 +118,11 @@ class Library:
 
     def knows(self, kind: str, id: str) -> bool:
         """Whether there is a file of that name, right or not yet right."""
-        return id in self.shelves.get(kind, {}) or (kind, id) in self.readings
+        return id in self.shelves.get(kind, {}) or (kind, id) in self.readings or (kind, id) in self.closed
 
     def whole(self, kind: str) -> bool:
         """Whether every file of a kind became a record, so that what is not there is really not said."""
-        return all(id in self.shelves.get(kind, {}) for known, id in self.readings if known == kind)
+        return all(id in self.shelves.get(kind, {}) for known, id in (*self.readings, *self.closed) if known == kind)
 
     def place(self, kind: str, id: str, path: Path = (), *, key: bool = False) -> Place:
         """Where a value, or its key, stands in its file."""

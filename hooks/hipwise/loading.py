@@ -67,7 +67,8 @@ class Loader:
         readings = {key: shelved.reading for key, shelved in self._known.items()}
         found = [problem for shelved in self._known.values() for problem in shelved.problems]
         texts: dict[str, Sequence[str]] = {reading.file: reading.lines for reading in readings.values()}
-        return Loaded(Library(shelves, readings, today), (*listing.problems, *found), texts, len(readings))
+        library = Library(shelves, readings, today, closed=listing.closed)
+        return Loaded(library, (*listing.problems, *found), texts, len(readings))
 
     def _shelve(self, file: ContentFile) -> Shelved:
         try:

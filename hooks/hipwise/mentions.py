@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel
 
@@ -31,7 +31,8 @@ def named_in(part: type[BaseModel], data: object, path: Path = ()) -> Iterator[t
         key = info.alias or name
         wants = refers_to(part, name)
         for here, value in _each(cast(dict[str, object], data).get(key), (*path, key)):
-            if wants and isinstance(value, str) and re.fullmatch(ID, value):
+            in_place = not _is_list(part, name) or here != (*path, key)  # a text that stands for a list is no id yet
+            if wants and in_place and isinstance(value, str) and re.fullmatch(ID, value):
                 yield here, wants, value
             for inner in _parts(part, name):
                 yield from named_in(inner, value, here)
@@ -40,6 +41,11 @@ def named_in(part: type[BaseModel], data: object, path: Path = ()) -> Iterator[t
 @cache
 def _parts(part: type[BaseModel], name: str) -> tuple[type[BaseModel], ...]:
     return parts(part.model_fields[name].annotation)
+
+
+@cache
+def _is_list(part: type[BaseModel], name: str) -> bool:
+    return get_origin(part.model_fields[name].annotation) is tuple
 
 
 def _each(value: object, path: Path) -> Iterator[tuple[Path, object]]:

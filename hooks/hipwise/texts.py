@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -52,9 +52,11 @@ class Told(NamedTuple):
         whole = self.source.place(self.path)
         line_text, words = self.source.lines[whole.line - 1], self.text[start:end]
         begin = whole.column - 1 + (line_text[whole.column - 1 : whole.column] in ("'", '"')) + start
-        if line_text[begin : begin + len(words)] != words:
-            begin = line_text.find(words, whole.column - 1)
-        return Place(whole.file, whole.line, begin + 1, len(words)) if begin >= 0 else whole
+        if line_text[begin : begin + len(words)] == words:
+            return Place(whole.file, whole.line, begin + 1, len(words))
+        # Spelled with escapes, or wrapped: then the words may stand in one of the lines below.
+        found = ((line, text.find(words, from_)) for line, text, from_ in _rows(self.source.lines, whole))
+        return next((Place(whole.file, line, at + 1, len(words)) for line, at in found if at >= 0), whole)
 
     def remarks(self) -> Iterator[Place]:
         """The lines of remarks right above it."""
@@ -64,6 +66,16 @@ class Told(NamedTuple):
             if not line.lstrip().startswith("<!--" if isinstance(self.source, Article) else "#"):
                 return
             yield Place(first.file, number, 1, len(line))
+
+
+def _rows(lines: Sequence[str], begins: Place) -> Iterator[tuple[int, str, int]]:
+    """The lines of a value: their numbers, what they say, and from which column on."""
+    first = lines[begins.line - 1]
+    yield begins.line, first, begins.column - 1
+    for number, text in enumerate(lines[begins.line :], begins.line + 1):
+        if text.strip() and len(text) - len(text.lstrip()) <= len(first) - len(first.lstrip()):
+            return
+        yield number, text, 0
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,8 +45,17 @@ def test_others_are_forgotten_with_whatever_was_left_half_done(store: Store) -> 
     store.keep("one", DRAWN)
     store.keep("two", DRAWN)
     (store.folder / "two.abc.draft").write_text("half")
-    store.forget_others(["one"])
+    store.forget_old(["one"], spare=0)
     assert [path.name for path in store.folder.iterdir()] == ["one.json"]
+
+
+def test_the_newest_of_the_drawings_nobody_asked_for_are_kept_for_when_they_are_asked_for_again(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for age, key in enumerate(("used", "new", "old")):
+        store.keep(key, DRAWN)
+        os.utime(tmp_path / f"{key}.json", (1000 - age, 1000 - age))
+    store.forget_old(["used"], spare=1)
+    assert {path.stem for path in tmp_path.iterdir()} == {"used", "new"}
 
 
 @pytest.mark.parametrize(

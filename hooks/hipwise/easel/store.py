@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +50,13 @@ class Store:
         """Keep a drawing; the file appears whole or not at all."""
         keep(self._file(key), drawn)
 
-    def forget_others(self, kept: Iterable[str]) -> None:
-        """Delete every drawing but those under these keys."""
-        names = {f"{key}.json" for key in kept}
-        for path in self.folder.glob("*"):
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+    def forget_old(self, used: Collection[str], spare: int) -> None:
+        """Delete every drawing but those under these keys and so many others, the ones that were drawn last."""
+        names = {f"{key}.json" for key in used}
+        others = [path for path in self.folder.glob("*") if path.name not in names]
+        drawn = sorted((_age(path), path) for path in others if path.suffix == ".json")
+        for path in {*others} - {path for _, path in drawn[:spare]}:
+            path.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.json"
@@ -69,6 +71,14 @@ def key_of(engine: str, *asked: Any) -> str:
 def fingerprint() -> str:
     """What changes whenever the same figure would be drawn in another way: the sources and data that draw it."""
     return kept.fingerprint(SOURCES, ("numpy", "contourpy"))
+
+
+def _age(path: Path) -> float:
+    """How long ago a drawing was made; forever, if another run has just deleted it."""
+    try:
+        return -path.stat().st_mtime
+    except FileNotFoundError:
+        return inf
 
 
 def _drawn(said: Mapping[str, Any]) -> Drawn:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CACHE = Path(".cache/figures")
 """Where drawings are kept, below the project's folder."""
+SPARE = 200
+"""So many drawings that a run did not use are kept: a file with a slip is drawn again when the slip is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Job:
 
 
 def draw_all(jobs: Mapping[str, Job], folder: Path, progress: Progress | None = None) -> dict[str, Drawn]:
-    """Every drawing, under the same names; ``folder`` keeps what this run used and nothing older."""
+    """Every drawing, under the same names; ``folder`` keeps them for the next run."""
     from .crew import spread  # workers load slowly, and a look at one file does without them
 
     store = Store(folder)
@@ -46,7 +48,7 @@ def draw_all(jobs: Mapping[str, Job], folder: Path, progress: Progress | None = 
     for name, drawn in spread(work, missing, progress):
         store.keep(keys[name], drawn)
         found[name] = drawn
-    store.forget_others(keys.values())
+    store.forget_old(keys.values(), SPARE)
     return {name: found[name] for name in jobs}
 
 

@@ -153,7 +153,7 @@ def _without_sheet(library: Library, id: str) -> Iterator[Problem]:
     """Muscles to be lit that the drawn body does not have: the picture stays without them."""
     exercise = library.exercises[id]
     for muscle in dict.fromkeys(it.muscle for it in lit(exercise, exercise.pose, library)) if exercise.pose else ():
-        if muscle not in drawable():
+        if muscle not in drawable() and library.knows("muscles", muscle):
             yield Problem(
                 _muscle_place(library, id, muscle),
                 "muscle-undrawn",

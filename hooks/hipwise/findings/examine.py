@@ -12,6 +12,7 @@ from ..problems import Place, Problem, quoted
 from ..records import Record, anchor
 from ..source import Path, Reading
 from .case import Said
+from .elsewhere import elsewhere
 from .explain import explain
 from .nearest import nearest
 from .shape import group_at, homes, is_group, names, ruled, wanted
@@ -35,7 +36,8 @@ def examine(model: type[Record], kind: str, id: str, reading: Reading) -> tuple[
         return model.model_validate(reading.data, context={"id": id}), ()
     except ValidationError as failure:
         faults = [_Fault(error["type"], tuple(error["loc"]), error) for error in failure.errors(include_url=False)]
-        return None, tuple(_problems(model, kind, reading, faults))
+        astray = elsewhere(kind, id, reading)
+        return None, (astray,) if astray else tuple(_problems(model, kind, reading, faults))
 
 
 class _Fault:
@@ -76,6 +78,7 @@ def _problems(model: type[Record], kind: str, reading: Reading, faults: list[_Fa
     unknown = [fault for fault in faults if fault.type == "extra_forbidden"]
     meant: dict[Path, tuple[str, ...]] = {fault.path: () for fault in unknown}
     meant |= {fault.path: _meant(model, fault, reading.data) for fault in unknown[:MOST_MEANT]}
+    meant |= _renamed(unknown, meant, faults)
     explained: set[Path] = {*meant.values()} | {home[:-1] for home in meant.values() if home}
     explained |= {home for fault in faults if reading.excuses(fault.path) for home in _homes_of_parts(model, fault)}
     for fault in faults:
@@ -93,6 +96,19 @@ def _homes_of_parts(model: type[Record], fault: _Fault) -> Iterator[Path]:
     value = fault.error["input"]
     for name in value if isinstance(value, dict) and fault.type != "extra_forbidden" else ():
         yield from homes(model).get(name, ())
+
+
+def _renamed(
+    unknown: list[_Fault], meant: dict[Path, tuple[str, ...]], faults: list[_Fault]
+) -> dict[Path, tuple[str, ...]]:
+    """For the only unknown field of a group that nobody can place: the only field that is missing there."""
+    found: dict[Path, tuple[str, ...]] = {}
+    for group in {fault.path[:-1] for fault in unknown}:
+        odd = [fault.path for fault in unknown if fault.path[:-1] == group]
+        gone = [fault.path for fault in faults if fault.type == "missing" and fault.path[:-1] == group]
+        if len(odd) == len(gone) == 1 and not meant[odd[0]]:
+            found[odd[0]] = _without_numbers(gone[0])
+    return found
 
 
 def _without_numbers(path: Path) -> tuple[str, ...]:

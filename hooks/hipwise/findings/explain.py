@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..problems import quoted
 from .case import Case, Said
 from .explain_pose import POSE_EXPLANATIONS
-from .nearest import YES, days_meant, nearest_choice, nearest_id, nearest_number
+from .nearest import YES, days_meant, nearest_choice, nearest_id, nearest_number, of_both
 from .shape import Path, Wanted, is_choice
 from .wrong_shape import WRONG_SHAPE, wrong_shape
+
+SURNAME_AND_YEAR = re.compile(r"^([a-z]+)\b.*\b((?:19|20)\d\d)\W*$")
+SOURCE = "such as neal2019"
+"""The example of every field that names a source: a surname and a year."""
 
 
 def explain(type: str, error: Mapping[str, Any], field: Wanted | None, path: Path, entries: Iterable[str]) -> Said:
@@ -47,6 +52,9 @@ def _number(case: Case) -> Said:
 
 def _span(case: Case) -> Said:
     near = _near_number(case, whole=False)
+    if both := of_both(str(case.value)):
+        wants = f"2 lines: sets: {both[0]} and reps: {both[1]}"
+        return Said("number", f"2 numbers stand here: {quoted(str(case.value))}.", wants, near)
     return Said("number", _number_message(case), 'a whole number such as 10, or a range such as "8 to 12"', near)
 
 
@@ -59,8 +67,12 @@ def _number_message(case: Case) -> str:
 
 
 def _near_number(case: Case, *, whole: bool) -> str:
+    """The number that is meant, unless the field would refuse that too."""
     name = str(case.path[-1]) if case.path else ""
-    return nearest_number(str(case.value), seconds=name.endswith("_s"), whole=whole)
+    both = of_both(str(case.value))
+    near = dict(zip(("sets", "reps"), both, strict=True)).get(name, "") if both else ""
+    near = near or ("" if both else nearest_number(str(case.value), seconds=name.endswith("_s"), whole=whole))
+    return near if near and (case.wanted is None or case.wanted.takes(near)) else ""
 
 
 def _span_order(case: Case) -> Said:
@@ -131,7 +143,8 @@ def _form(case: Case) -> Said:
     pattern = str(case.limits.get("pattern", ""))
     if pattern.startswith("^[a-z0-9]+(-"):
         message = f"{quoted(text)} is not an id."
-        return Said("id", message, f"small letters, digits and hyphens, {case.example}".rstrip(", "), nearest_id(text))
+        near = SURNAME_AND_YEAR.sub(r"\1\2", text.lower()) if case.example == SOURCE else text
+        return Said("id", message, f"small letters, digits and hyphens, {case.example}".rstrip(", "), nearest_id(near))
     if pattern.startswith("^https"):
         near = "https" + text[4:] if text.startswith("http://") else ""
         return Said(
@@ -145,7 +158,9 @@ def _form(case: Case) -> Said:
         return Said(
             "form", f"{quoted(text)} is not a DOI.", case.example, found + end if found and text != found + end else ""
         )
-    return Said("form", f"{quoted(text)} does not have the form this field takes.", case.example)
+    inside = [match[0] for match in re.finditer(pattern.strip("^$"), text)] if re.search(r"\d", text) else []
+    near = inside[0] if len(inside) == 1 and inside[0] != text else ""
+    return Said("form", f"{quoted(text)} does not have the form this field takes.", case.example, near)
 
 
 def _hidden(case: Case) -> Said:  # noqa: ARG001

@@ -12,8 +12,11 @@ from ..records.fields import Choice
 
 COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: str(number) for number, word in enumerate(COUNTED)}
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NUMBERS = re.compile(r"(?<![\d.,])(\d{1,5})(?![\d.,]\d)")
+MONTHS = ("jan", "feb", "mar|mär|mrz", "apr", "may|mai", "jun", "jul", "aug", "sep", "oct|okt", "nov", "dec|dez")
+NUMBERS = re.compile(r"(?<!\d)(?<!\d[.,])(\d{1,5})(?!\d|[.,]\d)")
+THOUSANDS = re.compile(r"(?<=\d)[,.\u00a0\u202f' ](?=\d{3}(?!\d))")
+TIMES = re.compile(r"(\d{1,2}) *[x×*] *(\d{1,3})\b.*")
+"""Sets and repetitions in one, such as 3x10."""
 CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?: *(?:min|m)\w*)?")
 MINUTES = re.compile(r"(\d{1,2}) *(?:m|min|mins|minutes?)\.?", re.IGNORECASE)
 YES = {
@@ -96,6 +99,12 @@ def nearest_choice(word: str, choices: Iterable[Choice]) -> str:
     return plain[match[0]] if match else ""
 
 
+def of_both(text: str) -> tuple[str, str] | None:
+    """The sets and the repetitions of a text such as "3 x 10", or None."""
+    match = TIMES.fullmatch(text.lower())
+    return (match[1], match[2]) if match else None
+
+
 def nearest_number(text: str, *, seconds: bool, whole: bool) -> str:
     """The number, or the range "8 to 12", that a text like "30 sec", "8-12" or "two" means; "" if unclear."""
     clock, minutes = CLOCK.fullmatch(text), MINUTES.fullmatch(text)
@@ -104,7 +113,7 @@ def nearest_number(text: str, *, seconds: bool, whole: bool) -> str:
     if seconds and minutes:
         return str(int(minutes[1]) * 60)
     spelled = re.sub(r"[a-z]+", lambda match: WORDS.get(match[0], match[0]), text.lower())
-    found = [str(int(number)) for number in NUMBERS.findall(spelled)]
+    found = [str(int(number)) for number in NUMBERS.findall(THOUSANDS.sub("", spelled))]
     if len(found) == 1:
         return found[0]
     if len(found) == 2 and not whole and int(found[0]) < int(found[1]):
@@ -114,7 +123,9 @@ def nearest_number(text: str, *, seconds: bool, whole: bool) -> str:
 
 def days_meant(text: str) -> list[str]:
     """The days, as 2026-11-22, that a date in another order may mean."""
-    month = next((str(number) for number, name in enumerate(MONTHS, 1) if re.search(rf"\b{name}", text.lower())), "")
+    month = next(
+        (str(number) for number, name in enumerate(MONTHS, 1) if re.search(rf"\b(?:{name})", text.lower())), ""
+    )
     found = re.findall(r"\d+", text)
     year = next((number for number in found if len(number) == 4), "")
     rest = [number for number in found if number is not year and len(number) <= 2]

@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ..records.fields import Choice
@@ -31,6 +31,14 @@ class Wanted(NamedTuple):
         if isinstance(good, list) and all(isinstance(item, str) for item in good):
             return f"[{', '.join(good)}]"
         return good if isinstance(good, str) else ""
+
+    def takes(self, value: str) -> bool:
+        """Whether the field takes a value."""
+        try:
+            TypeAdapter(self.info.rebuild_annotation()).validate_python(value)
+        except ValidationError:
+            return False
+        return True
 
 
 @cache

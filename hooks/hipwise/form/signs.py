@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..source.characters import CLASSES
+from ..source.characters import ALIKE, CLASSES, PATTERNS
 from ..source.plain import ENTITY, HTML, MARKDOWN, TEMPLATE
 from ..source.quoting import BARE, HELD
 from ..source.wording import SAYINGS
@@ -19,9 +19,9 @@ JOINED = {
     r"|(?<![#*0-9\u2139]|[^\p{L}\p{N}\s])[\ufe0e\ufe0f]",
 }
 LETTERS = r"[\p{L}\p{M}\p{No}\p{Nl}]*"
-SCRIPTS = ("Latin", "Greek", "Cyrillic")
+SCRIPTS = {one: rf"\p{{Script={one}}}" for one in ALIKE}
 MIXED = "|".join(
-    rf"\p{{Script={one}}}{LETTERS}\p{{Script={other}}}" for one in SCRIPTS for other in SCRIPTS if one != other
+    rf"{one}{LETTERS}[{''.join(other for other in SCRIPTS.values() if other != one)}]" for one in SCRIPTS.values()
 )
 PLAIN = {"template-sign": TEMPLATE, "html": HTML, "markdown": MARKDOWN, "entity": ENTITY}
 ESCAPE = re.compile(r"\\U([0-9a-fA-F]{8})|\\(.)|([^\x20-\x7e])|(\[\^?|\])", re.DOTALL)
@@ -40,6 +40,9 @@ def signs() -> Iterator[Sign]:
     """Every sign that no text may hold."""
     for code, members in CLASSES:
         yield Sign(JOINED.get(code) or as_script(f"[{members}]"), "u", _said(code))
+    for code, pattern in PATTERNS:
+        yield Sign(as_script(pattern), "u", _said(code))
+    yield Sign(r"(?![\u{1f000}-\u{1faff}])\p{Cn}", "u", _said("noncharacter"))
     yield Sign(MIXED, "u", _said("mixed-scripts"))
     yield Sign(r"[\p{Mn}\p{Me}]{4,}", "u", _said("stacked-marks"))
     for code, found in PLAIN.items():

@@ -189,7 +189,6 @@ Key = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Day = Annotated[date, BeforeValidator(_day)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.:]+$", max_length=20)]
 SpanText = PlainSerializer(str, return_type=str)
 Times = Annotated[Span, within(1, 60), SpanText]
 Seconds = Annotated[Span, within(1, 600), SpanText]

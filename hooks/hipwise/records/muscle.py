@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from .fields import Choice, ClaimId, Code, Line, Name, Part, Record, SourceId, Text, field
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from .fields import Choice, ClaimId, Line, Name, Part, Record, SourceId, Text, field
 from .review import Review
 from .vocabulary import Action, Group, Joint, Plane
+
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,9}$")]
+Ta98 = Annotated[str, StringConstraints(pattern=r"^A[0-9]{2}(\.[0-9]{1,3}){1,4}[A-Z]?$")]
 
 
 class Depth(Choice):
@@ -25,10 +32,10 @@ class Strength(Choice):
 class Ids(Part):
     """Where the muscle stands in the public lists; an id nobody verified stays empty."""
 
-    uberon: Code | None = field("Number in the UBERON ontology.", "0001371", "none yet", default=None)
-    fma: Code | None = field("Number in the Foundational Model of Anatomy.", "22315", "none yet", default=None)
-    ta98: Code | None = field("Code in Terminologia Anatomica 1998.", "A04.7.02.007", "none yet", default=None)
-    ta2: Code | None = field("Number in Terminologia Anatomica 2.", "2599", "none yet", default=None)
+    uberon: Number | None = field("Number in the UBERON ontology.", "0001371", "none yet", default=None)
+    fma: Number | None = field("Number in the Foundational Model of Anatomy.", "22315", "none yet", default=None)
+    ta98: Ta98 | None = field("Code in Terminologia Anatomica 1998.", "A04.7.02.007", "none yet", default=None)
+    ta2: Number | None = field("Number in Terminologia Anatomica 2.", "2599", "none yet", default=None)
 
 
 class MuscleAction(Part):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..library import Library
 from ..problems import Problem
 from .actions import contractions_fit_the_movement, movements_fit_their_joint
+from .addresses import texts_hold_no_addresses
 from .checks import answers_stand_on_the_page_that_asks, answers_to_choose_from_differ
 from .claims import (
     association_is_not_cause,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     claims_sound_as_sure_as_they_are,
     health_statements_rest_on_claims,
     words_are_calm_and_plain,
+    texts_hold_no_addresses,
     terms_are_explained_at_first_use,
     sentences_are_short,
     paragraphs_are_short,

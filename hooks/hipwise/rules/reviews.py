@@ -24,6 +24,15 @@ def dates_are_past(library: Library) -> Iterator[Problem]:
                 expected=f"a day up to {library.today}",
                 read=anchor(kind, path),
             )
+    for id, reference in library.references.items():
+        if reference.year and reference.year > library.today.year + 1:  # a volume may be dated a year ahead
+            yield Problem(
+                library.place("references", id, ("year",)),
+                "date-in-future",
+                "This year is still to come.",
+                expected=f"a year up to {library.today.year + 1}",
+                read=anchor("references", ("year",)),
+            )
 
 
 def reviews_are_whole(library: Library) -> Iterator[Problem]:

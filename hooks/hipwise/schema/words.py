@@ -92,7 +92,8 @@ def general(message: str, value: str) -> str:
 @cache
 def _group(place: Place) -> tuple[str, Mapping[str, str]]:
     """What is said of a field that is not known in a group, and of each one that is missing there."""
-    inside: Any = {NOBODY: "1"}
+    # 2 of them, since a single one might be meant for the single one that is missing.
+    inside: Any = {NOBODY: "1", f"{NOBODY}-too": "1"}
     for step in reversed(place.path):
         inside = [inside] if isinstance(step, int) else {step: inside}
     reading = read(json.dumps(inside).encode(), f"content/{place.kind}/a.yml")

@@ -2,8 +2,21 @@
 
 from .folder import ContentFile, Listing, read_tree
 from .memory import Memory
+from .plain import LINK
 from .reader import read
 from .reading import Path, Reading
 from .wording import SAYINGS, Saying, problem
 
-__all__ = ["SAYINGS", "ContentFile", "Listing", "Memory", "Path", "Reading", "Saying", "problem", "read", "read_tree"]
+__all__ = [
+    "LINK",
+    "SAYINGS",
+    "ContentFile",
+    "Listing",
+    "Memory",
+    "Path",
+    "Reading",
+    "Saying",
+    "problem",
+    "read",
+    "read_tree",
+]

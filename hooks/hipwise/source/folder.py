@@ -13,6 +13,7 @@ from pathlib import Path
 from ..problems import Place, Problem, quoted
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
+LONGEST_NAME = 60
 RESERVED = frozenset(
     {"index", "assets", "search", "404", "api", "sitemap", "robots", "readme", "license", "feed", "tags", "new"}
     | {"edit", "admin", "static", "constructor", "prototype", "proto", "tostring", "valueof", "hasownproperty"}
@@ -35,26 +36,31 @@ class ContentFile:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files to read, by kind and id, and the problems of those that cannot be."""
+    """The files to read, by kind and id, and the problems of those that cannot be.
+
+    `closed` are the kinds and ids that those most likely stand for, so that nobody is told they are missing.
+    """
 
     files: tuple[ContentFile, ...]
     problems: tuple[Problem, ...]
+    closed: frozenset[tuple[str, str]] = frozenset()
 
 
 def read_tree(root: Path, kinds: Collection[str]) -> Listing:
     """List root/<kind>/<id>.yml; links, odd names, stray and oversized files become problems and are not listed."""
     files: list[ContentFile] = []
     problems: list[Problem] = []
+    closed: set[tuple[str, str]] = set()
     for entry in sorted(root.iterdir()) if root.is_dir() else ():
         if entry.is_dir() and not os.access(entry, os.R_OK | os.X_OK):
             problems.append(_problem(entry, root, "file-unreadable", "This folder cannot be opened.", "an open folder"))
         elif entry.is_symlink() or not entry.is_dir():
             problems.extend(_at_the_root(entry, root))
         elif entry.name in kinds:
-            _shelf(entry, root, files, problems)
+            closed |= _shelf(entry, root, files, problems)
         else:
             problems.append(_strange_folder(entry, root, kinds))
-    return Listing(tuple(sorted(files)), (*problems, *_alike(files)))
+    return Listing(tuple(sorted(files)), (*problems, *_alike(files)), frozenset(closed))
 
 
 def _file(path: Path, root: Path) -> str:
@@ -85,7 +91,9 @@ def _strange_folder(entry: Path, root: Path, kinds: Collection[str]) -> Problem:
     return _problem(entry, root, "folder-unknown", message, f"one of: {', '.join(kinds)}", near[0] if near else "")
 
 
-def _shelf(folder: Path, root: Path, files: list[ContentFile], problems: list[Problem]) -> None:
+def _shelf(folder: Path, root: Path, files: list[ContentFile], problems: list[Problem]) -> set[tuple[str, str]]:
+    """Sorts what a folder holds; the kinds and ids of what is refused."""
+    closed: set[tuple[str, str]] = set()
     with os.scandir(folder) as listed:  # knows what each entry is, which asking the disk 500 times takes long
         entries = sorted(listed, key=lambda entry: entry.name)
     shelf = f"{_file(folder, root)}/"
@@ -97,8 +105,10 @@ def _shelf(folder: Path, root: Path, files: list[ContentFile], problems: list[Pr
         wrong = _wrong(path, root, entry.stat(follow_symlinks=False).st_size if regular else None)
         if wrong:
             problems.append(wrong)
+            closed.add((folder.name, _better(entry.name).removesuffix(".yml")))
         else:
             files.append(ContentFile(folder.name, entry.name.removesuffix(".yml"), path, shelf + entry.name))
+    return closed
 
 
 def _wrong(entry: Path, root: Path, size: int | None) -> Problem | None:
@@ -111,6 +121,9 @@ def _wrong(entry: Path, root: Path, size: int | None) -> Problem | None:
         message = f"The file name {quoted(name)} does not fit."
         wants = "small letters, digits and hyphens, then .yml"
         return _problem(entry, root, "file-name", message, wants, _better(name))
+    if len(entry.stem) > LONGEST_NAME:
+        message = f"This file name has {len(entry.stem)} letters. At most {LONGEST_NAME} fit."
+        return _problem(entry, root, "file-name-long", message, "a short name, in 2 to 4 words")
     if name.removesuffix(".yml") in RESERVED:
         message = f"The name {quoted(entry.stem)} is taken by the site itself."
         return _problem(entry, root, "file-name-taken", message, "another name", f"{entry.stem}-1.yml")

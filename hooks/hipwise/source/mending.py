@@ -9,13 +9,16 @@ from typing import Any
 from .draft import Draft
 from .fix import Fix, Guess
 from .lines import FIELD_OR_ITEM, before, below, look
-from .slips_layout import first_line, indentation, nameless, stray_bracket
+from .slips_layout import first_line, indentation, nameless, stray_bracket, unnamed_entry
 from .slips_quotes import quotes
 from .slips_signs import EQUALS, NO_SPACE, colon_in_text, first_sign, signs_around_key, two_fields
 from .sweep import sweep
 from .tree import Halt, Tree
 
-GUESSES: tuple[Guess, ...] = (quotes, first_sign, signs_around_key, two_fields, colon_in_text, stray_bracket, nameless)
+GUESSES: tuple[Guess, ...] = (
+    *(quotes, first_sign, signs_around_key, two_fields, colon_in_text),
+    *(unnamed_entry, stray_bracket, nameless),
+)
 MOST_SLIPS = 60
 FATAL = {"too-deep", "unreadable"}
 

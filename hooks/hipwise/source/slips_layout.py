@@ -33,6 +33,21 @@ def nameless(lines: Sequence[str], at: int, keys: Collection[str]) -> Iterator[F
     yield Fix("wrapped-line", at, seen.value_at, len(text), {at: ""})
 
 
+def unnamed_entry(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:
+    """Guess that an entry of a list begins with a bare value, where its neighbors begin with a field."""
+    seen, under = look(lines[at]), after(lines, at)
+    if not seen.dashes or seen.key is not None or not seen.value or under is None:
+        return
+    if look(lines[under]).indent <= seen.indent or look(lines[under]).key is None:
+        return
+    others = (look(lines[index]) for index in (*range(at - 1, -1, -1), *range(at + 1, len(lines))))
+    name = next((it.key for it in others if it.key is not None and it.dashes and it.indent == seen.indent), None)
+    if name:
+        good = f"{name}: {seen.value}"
+        put = {at: lines[at][: seen.value_at] + good}
+        yield Fix("unnamed-entry", at, seen.value_at, len(seen.value), put, {"fix": f"- {good}"}, reaches=True)
+
+
 def stray_bracket(lines: Sequence[str], at: int, _keys: Collection[str]) -> Iterator[Fix]:
     """Guess that a closing bracket on its own is left over."""
     text = lines[at].strip()

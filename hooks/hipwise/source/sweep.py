@@ -16,11 +16,13 @@ NO_SPACE = re.compile(rf"(?P<indent> *)(?P<sign>-)(?P<text>[^\s-].*|[{HARD_SPACE
 BLANKS = re.compile(rf"[ \t{HARD_SPACES}]*")
 QUESTION = re.compile(r" *(?:- +)*\?(?: |$)")
 MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
+FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\w*[ \t]*")
+TABS = re.compile(r" *-[ \t]*\t")
 SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*(?:#.*)?")
 WORTH_IT = re.compile(
     rf"\n(?:[ ]*(?:- +)?(?:[\t{HARD_SPACES}{BULLETS}]|\d{{1,2}}[.)]\s|\(?[0-9a-d]\)\s|o [A-Z]"
-    rf"|-[^\s-]|-[{HARD_SPACES}]|\?[ \n])"
-    r"|<{7}|={7}|>{7}|---|\.\.\.|%)"
+    rf"|-[^\s-]|- *\t|-[{HARD_SPACES}]|\?[ \n])"
+    r"|`{3}|~{3}|<{7}|={7}|>{7}|---|\.\.\.|%)"
 )
 
 
@@ -28,6 +30,8 @@ def sweep(draft: Draft) -> None:
     """Put right what shows on the lines alone."""
     if not WORTH_IT.search(f"\n{draft.text}\n"):
         return
+    _fences(draft)
+    _tabs_behind_dashes(draft)
     _conflicts(draft)
     _separators(draft)
     _questions(draft)
@@ -99,6 +103,23 @@ def _conflicts(draft: Draft) -> None:
         theirs = line[0] == "=" or line[0] == "|"
         if line[0] == ">":
             start, theirs = -1, False
+
+
+def _fences(draft: Draft) -> None:
+    """Drop the lines that part code from talk in a chat or on a web page, and say so once."""
+    fences = [at for at, line in enumerate(draft.lines) if FENCE.fullmatch(line)]
+    for at in fences[:1]:
+        draft.accept(Fix("code-fence", at, 0, len(draft.lines[at]), {at: ""}))
+    for at in fences[1:]:
+        draft.lines[at] = ""
+        draft.spoken.add(at + 1)
+
+
+def _tabs_behind_dashes(draft: Draft) -> None:
+    """A tab behind a dash is as good as a space, though not every parser takes it."""
+    for at, line in enumerate(draft.lines):
+        if match := TABS.match(line):
+            draft.lines[at] = match[0].replace("\t", " ") + line[match.end() :]
 
 
 def _separators(draft: Draft) -> None:

@@ -171,7 +171,9 @@ def _scalar(event: Any, stack: list[_Open], tree: Tree) -> None:
     style = event.style
     if style:
         if style in "|>":
-            tree.notes.append(Note("block-text", event))
+            event.value = value = event.value.rstrip("\n")
+            if "\n" in value:  # folded to one line it is as good as any other text
+                tree.notes.append(Note("block-text", event))
         elif style == '"':
             tree.escaped.append(event)
     elif not value:

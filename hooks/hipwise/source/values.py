@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 from .characters import refused
@@ -15,11 +16,13 @@ from .slips_signs import WIDE
 from .sweep import BULLETS
 from .tree import Spot
 
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINED = re.compile(r"([a-z][a-z0-9_-]*):(-?[0-9.]+)")
 """A name and its number without the space between them."""
 SIGNS = re.compile(
-    r"<[A-Za-z!/?%]|\*\S|_(?<!\w_)\S|`|~~|\][(\[]|\[[\[^]|!\[|\{(?:[{%#:]|[^:{}\n]*\})|%[}>]|\}\}|\$\{|\\"
-    r"|#(?:\}|(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#))|&[#\w]+;|==\S|\+\+\S|,[ \t]*(?:$|#)"
+    r"@import|\]\]|\]:|\[TOC|[＜﹤]|::|[\"'](?:[>|]|!!|\?\?|- \[)|\bon[a-z]+\s*="
+    r"|<[A-Za-z!/?%]|\*\S|_(?<!\w_)\S|`|~~|\][(\[]|\[[\[^]|!\[|\{(?:[{%#:]|[^:{}\n]*\})|%[}>]|\}\}|\$\{|\\"
+    r"|#(?:[{}a-z]|(?<=[ \t]#)(?:\S| (?:and|or|then|but) )|(?<=[\"']#))|&[#\w]+;|==\S|\+\+\S|,[ \t]*(?:$|#)"
     rf"|:(?:[a-z0-9_+-]+:| +[{BULLETS}{HARD_SPACES}#])|-(?: +\d+[.)] |-8<)",
     re.MULTILINE,
 )
@@ -63,6 +66,8 @@ def _spots(root: Spot | None) -> Iterator[tuple[Spot, int]]:
 
 def _check_group(draft: Draft, group: Spot, item: int) -> None:
     parts = group.parts if isinstance(group.parts, dict) else {}
+    if group.value.flow_style and _decimal_comma(draft, parts):
+        return
     if not parts or all(NAME.fullmatch(key) for key in parts):
         if parts and group.value.flow_style and all(not _has_value(part) for part in parts.values()):
             _braces(draft, group)
@@ -77,6 +82,18 @@ def _check_group(draft: Draft, group: Spot, item: int) -> None:
 
 def _has_value(part: Spot) -> bool:
     return part.parts is not None or bool(part.value.value)
+
+
+def _decimal_comma(draft: Draft, parts: dict[str, Spot]) -> bool:
+    """A number such as 45,5 in braces, where the comma begins another name."""
+    for (_, one), (key, other) in pairwise(parts.items()):
+        if not _has_value(other) and one.parts is None and (key + (one.value.value or "-")).isdecimal():
+            start, end = one.value.start_mark, other.key.end_mark
+            text = draft.line(start.line)[start.column : end.column]
+            if re.fullmatch(r"\d+,\d+", text):
+                draft.say("decimal-comma", start.line, start.column, len(text), fix=text.replace(",", "."))
+                return True
+    return False
 
 
 def _braces(draft: Draft, group: Spot) -> None:
@@ -106,7 +123,7 @@ def _odd_key(draft: Draft, key: str, part: Spot) -> None:
     if (joined := JOINED.fullmatch(key)) and not _has_value(part):
         draft.say("no-space-after-colon", start.line, start.column, length, fix=f"{joined[1]}: {joined[2]}")
         return
-    good = re.sub(r"[^a-z0-9_-]+", "_", key.lower().strip(" \"'“”*`:")).strip("_")
+    good = re.sub(r"[^a-z0-9_-]+", "_", CAMEL.sub("_", key).lower().strip(" \"'“”*`:")).strip("_")
     if good and len(good) <= 60:
         draft.say("key-style", start.line, start.column, length, key=good)
     else:
@@ -116,9 +133,9 @@ def _odd_key(draft: Draft, key: str, part: Spot) -> None:
 def _check_text(draft: Draft, spot: Spot, item: int) -> None:
     event = spot.value
     text, start, end = event.value, event.start_mark, event.end_mark
-    if event.style in ("|", ">"):
-        return
     length = end.column - start.column if end.line == start.line else 1
+    if "\n" in text and event.style in ("|", ">"):
+        return
     if "\n" in text:
         _line_break(draft, spot)
         return

@@ -53,6 +53,12 @@ _CHARACTERS = {
     ),
     "math-letter": Saying("This letter is a math sign, so it cannot be read aloud: {name}.", "a letter from the keys"),
     "wide-letter": Saying("This letter has an odd width: {name}.", "a letter from the keys"),
+    "dressed-letters": Saying(
+        "These letters are raised, lowered or drawn in shapes, so no search finds the word.", "letters from the keys"
+    ),
+    "lone-mark": Saying(
+        "Here is a mark with no letter below it.", "the mark behind its letter, or the text without it"
+    ),
     "stacked-marks": Saying("Too many marks are stacked on one letter.", "at most 3 marks on a letter"),
     "variation-selector": Saying("Here is a hidden sign that changes a letter: {name}.", "the letter without it"),
     "mixed-scripts": Saying(
@@ -122,6 +128,11 @@ _SLIPS = {
     "quote-inside": Saying("These quotes stand inside a text in quotes.", "single quotes around all of it: {fix}"),
     "text-after-bracket": Saying("There is more text after the closing bracket.", "quotes around all of it: {fix}"),
     "backslash": Saying("A backslash has a special meaning inside double quotes.", "single quotes: {fix}"),
+    "decimal-comma": Saying("A comma parts 2 names here, so it cannot stand in a number.", "a point: {fix}"),
+    "unnamed-entry": Saying(
+        "This entry has no field name in front of its value.", "the name its neighbors have: {fix}"
+    ),
+    "code-fence": Saying("This line is left from a chat or a web page.", "the file without this line"),
     "comma-at-end": Saying("There is a comma at the end of this line.", "the line without it: {fix}"),
     "indent": Saying(
         "This line does not start below the lines it belongs to.", "the same number of spaces as its neighbors: {fix}"
