@@ -78,7 +78,7 @@ def _problems(model: type[Record], kind: str, reading: Reading, faults: list[_Fa
     unknown = [fault for fault in faults if fault.type == "extra_forbidden"]
     meant: dict[Path, tuple[str, ...]] = {fault.path: () for fault in unknown}
     meant |= {fault.path: _meant(model, fault, reading.data) for fault in unknown[:MOST_MEANT]}
-    meant |= _renamed(unknown, meant, faults)
+    meant |= _renamed(model, unknown, meant, faults)
     explained: set[Path] = {*meant.values()} | {home[:-1] for home in meant.values() if home}
     explained |= {home for fault in faults if reading.excuses(fault.path) for home in _homes_of_parts(model, fault)}
     for fault in faults:
@@ -99,15 +99,17 @@ def _homes_of_parts(model: type[Record], fault: _Fault) -> Iterator[Path]:
 
 
 def _renamed(
-    unknown: list[_Fault], meant: dict[Path, tuple[str, ...]], faults: list[_Fault]
+    model: type[Record], unknown: list[_Fault], meant: dict[Path, tuple[str, ...]], faults: list[_Fault]
 ) -> dict[Path, tuple[str, ...]]:
-    """For the only unknown field of a group that nobody can place: the only field that is missing there."""
+    """For the only field of a group that nobody can place: the one missing there, if it takes what it says."""
     found: dict[Path, tuple[str, ...]] = {}
     for group in {fault.path[:-1] for fault in unknown}:
-        odd = [fault.path for fault in unknown if fault.path[:-1] == group]
+        odd = [fault for fault in unknown if fault.path[:-1] == group]
         gone = [fault.path for fault in faults if fault.type == "missing" and fault.path[:-1] == group]
-        if len(odd) == len(gone) == 1 and not meant[odd[0]]:
-            found[odd[0]] = _without_numbers(gone[0])
+        if len(odd) == len(gone) == 1 and not meant[odd[0].path]:
+            ruling = wanted(model, gone[0])
+            if ruling and ruling.takes(odd[0].error["input"]):
+                found[odd[0].path] = _without_numbers(gone[0])
     return found
 
 

@@ -32,7 +32,7 @@ class Wanted(NamedTuple):
             return f"[{', '.join(good)}]"
         return good if isinstance(good, str) else ""
 
-    def takes(self, value: str) -> bool:
+    def takes(self, value: object) -> bool:
         """Whether the field takes a value."""
         try:
             TypeAdapter(self.info.rebuild_annotation()).validate_python(value)
