@@ -9,6 +9,7 @@ from .folding import Fold, folded, hints, left_out, total
 
 MOST_BYTES = 20_000
 KEPT_FOR_THE_END = 500
+WRITTEN = 'The command "fix --nearest" writes the nearest word where no other can be meant.'
 
 
 def show(problems: Iterable[Problem], lines_of: Callable[[str], Sequence[str]], *, site: str) -> str:
@@ -27,7 +28,12 @@ def show(problems: Iterable[Problem], lines_of: Callable[[str], Sequence[str]], 
             continue
         blocks.append(block)
         used += size
-    return "\n".join(part for part in (*blocks, left_out(missing), total(found)) if part) + "\n"
+    written = WRITTEN if any(map(_is_misspelt, found)) else ""
+    return "\n".join(part for part in (*blocks, left_out(missing), written, total(found)) if part) + "\n"
+
+
+def _is_misspelt(problem: Problem) -> bool:
+    return bool(problem.nearest) and (problem.code == "choice" or problem.code.endswith("-unknown"))
 
 
 def _block(fold: Fold, lines: Sequence[str], site: str) -> Iterator[str]:
