@@ -22,6 +22,9 @@ build: $(READY) ## build the site into site/
 check: $(READY) ## say everything that is wrong with the content
 	$(PYTHON) -m hipwise check
 
+fix: $(READY) ## put misspelt words of the content right, and tidy how its files look
+	$(PYTHON) -m hipwise fix --nearest
+
 new: $(READY) ## start a new exercise with a few questions
 	$(PYTHON) -m hipwise new exercise
 
@@ -51,7 +54,7 @@ proof: $(READY) ## chance for a minute, every bad file, two builds, every page: 
 bench: $(READY) ## measure speed and sizes beside the usual tools
 	$(PYTHON) -m tests.bench
 
-fix: $(READY) ## tidy the Python code
+tidy: $(READY) ## tidy the Python code
 	$(PYTHON) -m ruff check --fix hooks tests
 	$(PYTHON) -m ruff format hooks tests
 
@@ -62,4 +65,4 @@ $(READY): requirements.lock .ci/environment
 	sh .ci/environment
 	@touch $@
 
-.PHONY: help serve preview build check new schema figure cards test proof bench fix lock
+.PHONY: help serve preview build check fix new schema figure cards test proof bench tidy lock

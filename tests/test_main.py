@@ -93,7 +93,7 @@ def test_a_message_has_its_place_its_line_a_caret_the_way_out_and_where_to_read_
         "which-first",
         "   nearest   lifts-help",
         f"   read      {SITE}contributing/fields/#exercises-claims",
-        'The command "fix --nearest" writes the nearest word where no other can be meant.',
+        'The command "make fix" writes the nearest word where no other can be meant.',
         "1 error in 1 file. Nothing was built.",
     ]
 

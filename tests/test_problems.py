@@ -34,7 +34,7 @@ def test_a_problem_is_shown_with_its_line_a_caret_and_the_way_out() -> None:
         "   expected  one of: gluteus-maximus, gluteus-medius\n"
         "   nearest   gluteus-medius\n"
         "   read      https://example.org/contributing/fields/#exercises-muscles-muscle\n"
-        'The command "fix --nearest" writes the nearest word where no other can be meant.\n'
+        'The command "make fix" writes the nearest word where no other can be meant.\n'
         "1 error in 1 file. Nothing was built.\n"
     )
 

@@ -9,7 +9,7 @@ from .folding import Fold, folded, hints, left_out, total
 
 MOST_BYTES = 20_000
 KEPT_FOR_THE_END = 500
-WRITTEN = 'The command "fix --nearest" writes the nearest word where no other can be meant.'
+WRITTEN = 'The command "make fix" writes the nearest word where no other can be meant.'
 
 
 def show(problems: Iterable[Problem], lines_of: Callable[[str], Sequence[str]], *, site: str) -> str:
