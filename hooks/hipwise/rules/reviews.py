@@ -49,12 +49,12 @@ def reviews_are_whole(library: Library) -> Iterator[Problem]:
                 expected="last_reviewed: and reviewers:, or neither",
                 read=anchor(kind, ("review",)),
             )
-        if review.last_reviewed and review.next_review and review.next_review <= review.last_reviewed:
+        if review.next_review and review.next_review <= review.looked_at:
             yield Problem(
                 library.place(kind, record.id, ("review", "next_review")),
                 "review-order",
-                "The next review is not after the last one.",
-                expected=f"a day after {review.last_reviewed}",
+                "The next review is not after the last look at this file.",
+                expected=f"a day after {review.looked_at}",
                 read=anchor(kind, ("review", "next_review")),
             )
 
