@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 import page as page_validation
@@ -22,6 +23,9 @@ FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle cx
 LEAST = {Print.STANDARD: 12.0, Print.LARGE: 18.0}
 SIZES = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
 
+printed = cache(pdf)
+"""A card for tests that only read it: it is drawn once for all of them."""
+
 every_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 every_variant = pytest.mark.parametrize(("paper", "edition"), VARIANTS)
 
@@ -29,20 +33,20 @@ every_variant = pytest.mark.parametrize(("paper", "edition"), VARIANTS)
 @every_sheet
 @every_variant
 def test_a_card_meets_every_checked_rule_of_pdf_ua(sheet: Sheet, paper: Paper, edition: Print) -> None:
-    report = page_validation.validate_pdf_bytes(pdf(sheet, paper, edition), profile="ua1")
+    report = page_validation.validate_pdf_bytes(printed(sheet, paper, edition), profile="ua1")
     assert report.is_compliant, str(report)
 
 
 @every_sheet
 @every_variant
 def test_no_text_is_smaller_than_its_edition_promises(sheet: Sheet, paper: Paper, edition: Print) -> None:
-    sizes = {round(run.size, 2) for run in reading.shown(pdf(sheet, paper, edition))}
+    sizes = {round(run.size, 2) for run in reading.shown(printed(sheet, paper, edition))}
     assert min(sizes) >= LEAST[edition]
 
 
 @every_variant
 def test_every_page_has_the_size_of_its_paper(paper: Paper, edition: Print) -> None:
-    assert set(reading.page_sizes(pdf(routine_card(4), paper, edition))) == {SIZES[paper]}
+    assert set(reading.page_sizes(printed(routine_card(4), paper, edition))) == {SIZES[paper]}
 
 
 @every_sheet
@@ -50,7 +54,7 @@ def test_every_page_has_the_size_of_its_paper(paper: Paper, edition: Print) -> N
 def test_text_begins_within_the_margins(sheet: Sheet, paper: Paper, edition: Print) -> None:
     width, height = SIZES[paper]
     margin = 10 * reading.POINTS_OF_A_MILLIMETRE - 0.1
-    for run in reading.shown(pdf(sheet, paper, edition)):
+    for run in reading.shown(printed(sheet, paper, edition)):
         assert margin <= run.x <= width - margin, run
         assert margin <= run.y <= height - margin, run
 
@@ -58,17 +62,17 @@ def test_text_begins_within_the_margins(sheet: Sheet, paper: Paper, edition: Pri
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_a_routine_of_up_to_four_full_exercises_is_one_page(count: int, paper: Paper) -> None:
-    assert page_count(pdf(routine_card(count), paper, Print.STANDARD)) == 1
+    assert page_count(printed(routine_card(count), paper, Print.STANDARD)) == 1
 
 
 @pytest.mark.parametrize("paper", Paper)
 def test_an_exercise_is_one_page(paper: Paper) -> None:
-    assert page_count(pdf(exercise_card(), paper, Print.STANDARD)) == 1
+    assert page_count(printed(exercise_card(), paper, Print.STANDARD)) == 1
 
 
 @every_variant
 def test_the_page_count_is_that_of_the_pdf_whatever_its_title(paper: Paper, edition: Print) -> None:
-    card = pdf(replace(routine_card(6), title="/Type/Pages/Count 9"), paper, edition)
+    card = printed(replace(routine_card(6), title="/Type/Pages/Count 9"), paper, edition)
     assert page_count(card) == len(reading.page_sizes(card)) > 1
 
 
@@ -78,7 +82,7 @@ def test_something_else_than_a_card_has_no_page_count() -> None:
 
 
 def test_a_long_card_flows_on_and_numbers_its_pages() -> None:
-    card = pdf(routine_card(6), Paper.A4, Print.STANDARD)
+    card = printed(routine_card(6), Paper.A4, Print.STANDARD)
     assert reading.squeezed("Page 1 of 2") in reading.text(card)
     assert reading.squeezed("Page 2 of 2") in reading.text(card)
 
@@ -86,14 +90,14 @@ def test_a_long_card_flows_on_and_numbers_its_pages() -> None:
 @every_variant
 def test_no_two_runs_of_text_lie_on_each_other(paper: Paper, edition: Print) -> None:
     for sheet in SHEETS.values():
-        places = [(run.page, round(run.x), round(run.y)) for run in reading.shown(pdf(sheet, paper, edition))]
+        places = [(run.page, round(run.x), round(run.y)) for run in reading.shown(printed(sheet, paper, edition))]
         assert len(places) == len(set(places))
 
 
 @every_sheet
 @every_variant
 def test_a_card_says_all_that_its_sheet_says(sheet: Sheet, paper: Paper, edition: Print) -> None:
-    said = reading.text(pdf(sheet, paper, edition))
+    said = reading.text(printed(sheet, paper, edition))
     moves = [
         part
         for move in sheet.moves
@@ -108,7 +112,7 @@ def test_a_card_says_all_that_its_sheet_says(sheet: Sheet, paper: Paper, edition
 @every_sheet
 @every_variant
 def test_both_typefaces_travel_with_the_card(sheet: Sheet, paper: Paper, edition: Print) -> None:
-    assert set(reading.fonts(pdf(sheet, paper, edition))) == {
+    assert set(reading.fonts(printed(sheet, paper, edition))) == {
         ("AtkinsonHyperlegibleNext-Regular", True),
         ("AtkinsonHyperlegibleNext-Bold", True),
     }
@@ -116,7 +120,7 @@ def test_both_typefaces_travel_with_the_card(sheet: Sheet, paper: Paper, edition
 
 @every_variant
 def test_headings_are_read_in_order_and_name_every_exercise(paper: Paper, edition: Print) -> None:
-    heads = [(tag, title) for tag, title in reading.tags(pdf(routine_card(4), paper, edition)) if tag[0] == "H"]
+    heads = [(tag, title) for tag, title in reading.tags(printed(routine_card(4), paper, edition)) if tag[0] == "H"]
     assert heads == [
         ("H1", "Strong sides"),
         ("H2", "How much, unless an exercise says otherwise"),
@@ -132,7 +136,7 @@ def test_headings_are_read_in_order_and_name_every_exercise(paper: Paper, editio
 
 @every_variant
 def test_steps_are_lists_and_the_log_is_a_table_with_header_cells(paper: Paper, edition: Print) -> None:
-    tags = [tag for tag, _ in reading.tags(pdf(routine_card(4), paper, edition))]
+    tags = [tag for tag, _ in reading.tags(printed(routine_card(4), paper, edition))]
     assert tags.count("LI") >= 4 * 5
     assert tags.count("TH") == 6
     assert tags.count("TD") == 6 * 6
@@ -140,7 +144,7 @@ def test_steps_are_lists_and_the_log_is_a_table_with_header_cells(paper: Paper, 
 
 @every_variant
 def test_the_qr_code_has_a_text_and_the_address_is_a_link(paper: Paper, edition: Print) -> None:
-    card = pdf(exercise_card(), paper, edition)
+    card = printed(exercise_card(), paper, edition)
     url = "https://hipwise.github.io/hipwise/exercises/banded-side-step/"
     assert ("Figure", f"QR code that opens {url}") in reading.tags(card)
     assert set(reading.links(card)) == {url}
@@ -150,7 +154,7 @@ def test_the_qr_code_has_a_text_and_the_address_is_a_link(paper: Paper, edition:
 @every_variant
 def test_text_and_lines_are_dark_enough_for_a_grey_copy(sheet: Sheet, paper: Paper, edition: Print) -> None:
     white, tint, disc = (1.0, 1.0, 1.0), (0.976, 0.965, 0.941), (0.051, 0.2706, 0.2549)
-    card = pdf(sheet, paper, edition)
+    card = printed(sheet, paper, edition)
     inks = {run.colour for run in reading.shown(card)}
     assert reading.luminance(tint) > 0.9
     assert all(reading.contrast(ink, disc if ink == (1.0,) else tint) >= 7 for ink in inks)
@@ -161,8 +165,8 @@ def test_text_and_lines_are_dark_enough_for_a_grey_copy(sheet: Sheet, paper: Pap
 def test_a_figure_has_its_text_and_a_card_without_one_keeps_no_place_for_it(paper: Paper, edition: Print) -> None:
     sheet = exercise_card()
     drawn = replace(sheet, moves=(replace(sheet.moves[0], figure=FIGURE, shows="Step out to the side"),))
-    assert ("Figure", "Step out to the side") in reading.tags(pdf(drawn, paper, edition))
-    assert [tag for tag, _ in reading.tags(pdf(sheet, paper, edition))].count("Figure") == 1
+    assert ("Figure", "Step out to the side") in reading.tags(printed(drawn, paper, edition))
+    assert [tag for tag, _ in reading.tags(printed(sheet, paper, edition))].count("Figure") == 1
 
 
 @pytest.mark.parametrize("hostile", [
@@ -173,7 +177,7 @@ def test_a_figure_has_its_text_and_a_card_without_one_keeps_no_place_for_it(pape
 def test_marks_of_the_typesetting_language_are_only_text(hostile: str, paper: Paper, edition: Print) -> None:
     sheet = routine_card(2)
     first = replace(sheet.moves[0], name=hostile, steps=(hostile,), ready=(hostile,), ways=(("Easier", hostile),))
-    card = pdf(replace(sheet, title=hostile, moves=(first, *sheet.moves[1:])), paper, edition)
+    card = printed(replace(sheet, title=hostile, moves=(first, *sheet.moves[1:])), paper, edition)
     assert reading.text(card).count(reading.squeezed(hostile)) >= 5
 
 
@@ -181,7 +185,7 @@ def test_marks_of_the_typesetting_language_are_only_text(hostile: str, paper: Pa
 def test_a_word_longer_than_a_line_is_broken_not_cut(paper: Paper, edition: Print) -> None:
     word = "long" * 45
     sheet = routine_card(2)
-    card = pdf(replace(sheet, moves=(replace(sheet.moves[0], steps=(word,)), *sheet.moves[1:])), paper, edition)
+    card = printed(replace(sheet, moves=(replace(sheet.moves[0], steps=(word,)), *sheet.moves[1:])), paper, edition)
     pieces = [run for run in reading.shown(card) if "ngl" in run.text]
     assert reading.squeezed(word) in reading.text(card)
     assert len({run.y for run in pieces}) > 1
@@ -200,7 +204,7 @@ def test_the_same_sheet_gives_the_same_bytes(paper: Paper, edition: Print) -> No
 
 @every_variant
 def test_a_card_holds_no_date_of_its_making(paper: Paper, edition: Print) -> None:
-    with reading.opened(pdf(exercise_card(), paper, edition)) as document:
+    with reading.opened(printed(exercise_card(), paper, edition)) as document:
         assert not {"/CreationDate", "/ModDate"} & set(document.docinfo)
         assert not [key for key in document.open_metadata() if "Date" in key]
 
