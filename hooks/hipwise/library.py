@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from .language.articles import Article
-from .mentions import Mention, Path, named_in
+from .mentions import Mention, Path, mentions
 from .problems import Place
 from .records import (
     KINDS,
@@ -44,7 +44,8 @@ class Library:
 
     `readings` also holds files that did not become a record, so that a rule can tell "not there" from "not yet
     right", and `closed` are the kinds and ids of those that were not even opened. `today` is the day reviews and dates
-    are judged by. `articles` are the pages people write in docs/.
+    are judged by. `articles` are the pages people write in docs/, and `named` is where files name others, as far as
+    that is known already.
     """
 
     shelves: Mapping[str, Mapping[str, Record]]
@@ -52,6 +53,7 @@ class Library:
     today: date = date.max
     articles: tuple[Article, ...] = ()
     closed: frozenset[tuple[str, str]] = frozenset()
+    named: Mapping[tuple[str, str], tuple[Mention, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -135,12 +137,9 @@ class Library:
 
     @cached_property
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
-        whole = {(kind, record.id): record.model_dump(by_alias=True) for kind, record in self.records()}
-        broken = {key: reading.data for key, reading in self.readings.items() if key not in whole}
-        return {
-            (kind, id): tuple(Mention(kind, id, *found) for found in named_in(KINDS[kind], data))
-            for (kind, id), data in (whole | broken).items()
-        }
+        records = {(kind, record.id): record for kind, record in self.records()}
+        read = {key: self.readings[key].data if key in self.readings else None for key in (*records, *self.readings)}
+        return {key: self.named.get(key) or mentions(*key, records.get(key), data) for key, data in read.items()}
 
     def mentions_of(self, kind: str, id: str) -> tuple[Mention, ...]:
         """The places where one record names others."""

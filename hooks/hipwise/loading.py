@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .findings import examine, field_names
 from .library import Library
+from .mentions import Mention, mentions
 from .problems import Place, Problem
 from .records import KINDS, Record
 from .source import ContentFile, Listing, Memory, Reading, problem, read, read_tree
@@ -34,6 +35,7 @@ class Shelved:
     reading: Reading
     record: Record | None
     problems: tuple[Problem, ...]
+    named: tuple[Mention, ...] = ()
 
 
 @dataclass
@@ -67,7 +69,8 @@ class Loader:
         readings = {key: shelved.reading for key, shelved in self._known.items()}
         found = [problem for shelved in self._known.values() for problem in shelved.problems]
         texts: dict[str, Sequence[str]] = {reading.file: reading.lines for reading in readings.values()}
-        library = Library(shelves, readings, today, closed=listing.closed)
+        named = {key: shelved.named for key, shelved in self._known.items()}
+        library = Library(shelves, readings, today, closed=listing.closed, named=named)
         return Loaded(library, (*listing.problems, *found), texts, len(readings))
 
     def _shelve(self, file: ContentFile) -> Shelved:
@@ -81,7 +84,8 @@ class Loader:
         model = KINDS[file.kind]
         reading = (self._memory.read if self._memory else read)(data, file.file, field_names(model))
         record, problems = examine(model, file.kind, file.id, reading)
-        return Shelved(data, reading, record, (*reading.problems, *problems))
+        named = mentions(file.kind, file.id, record, reading.data)
+        return Shelved(data, reading, record, (*reading.problems, *problems), named)
 
     @staticmethod
     def _closed(file: ContentFile) -> Shelved:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel
 
-from .records import Refers
+from .records import KINDS, Record, Refers
 from .records.fields import ID, parts
 
 Path = tuple[str | int, ...]
@@ -23,6 +23,12 @@ class Mention(NamedTuple):
     path: Path
     wants: str
     named: str
+
+
+def mentions(kind: str, id: str, record: Record | None, data: object) -> tuple[Mention, ...]:
+    """Where a file names others: its record, or where it became none, what was read of it."""
+    said = record.model_dump(by_alias=True) if record else data
+    return tuple(Mention(kind, id, *found) for found in named_in(KINDS[kind], said))
 
 
 def named_in(part: type[BaseModel], data: object, path: Path = ()) -> Iterator[tuple[Path, str, str]]:

@@ -115,7 +115,10 @@ def _judged(library: Library, kind: str, id: str, data: bytes) -> str:
     if record is not None and not found:
         shelf = {**library.shelves[kind], id: record}
         changed = replace(
-            library, shelves={**library.shelves, kind: shelf}, readings={**library.readings, (kind, id): reading}
+            library,
+            shelves={**library.shelves, kind: shelf},
+            readings={**library.readings, (kind, id): reading},
+            named={},
         )
         found += broken(changed)
     return show(found, lambda _: reading.lines, site="S")

@@ -20,7 +20,7 @@ P = TypeVar("P", bound=Part)
 def poisoned(library: Library, text: str) -> Library:
     """The same library with `text` in every field of free words; ids, choices, numbers and codes stay."""
     shelves = {kind: {id: _part(record, text) for id, record in library.shelves[kind].items()} for kind in KINDS}
-    return replace(library, shelves=shelves)
+    return replace(library, shelves=shelves, named={})
 
 
 def _part(part: P, text: str) -> P:

@@ -13,7 +13,7 @@ from .telling import Fault, problems
 
 def texts_hold_no_addresses(library: Library) -> Iterator[Problem]:
     """No text of a content file holds a web address; a source has a field for it."""
-    return problems(library, addresses, "rule-texts-hold-no-addresses")
+    return problems(library, addresses, "rule-texts-hold-no-addresses", alone=True)
 
 
 def addresses(_: Library, told: Told) -> Iterator[Fault]:

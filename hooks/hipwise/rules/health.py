@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from ..language.articles import Article, Passage
@@ -41,7 +42,7 @@ def health_statements_rest_on_claims(library: Library) -> Iterator[Problem]:
 
 def unclaimed(library: Library, told: Told) -> Iterator[Fault]:
     """The first health statement of each sentence that no claim in reach carries, if no word of it is told already."""
-    if told.kind in NOT_OURS or told.field in SIGNS:
+    if told.kind in NOT_OURS or _silent(told.text) or told.field in SIGNS:
         return
     opening: Force | None = None
     for sentence in sentences(told.text):
@@ -55,6 +56,12 @@ def unclaimed(library: Library, told: Told) -> Iterator[Fault]:
                 break
         opening = _opening(sentence) or opening
     yield from _talk(library, told)
+
+
+@lru_cache(maxsize=1 << 14)
+def _silent(text: str) -> bool:
+    """Whether a text says nothing about pain, injury or health, as most do."""
+    return not any(map(statements, sentences(text))) and next(iter(talk(text)), None) is None
 
 
 def _talk(library: Library, told: Told) -> Iterator[Fault]:

@@ -27,12 +27,12 @@ LISTS = ("on_card",)
 
 def sentences_are_short(library: Library) -> Iterator[Problem]:
     """A sentence has at most 25 words, and at most 20 as a rule."""
-    return problems(library, long, "rule-sentences-are-short")
+    return problems(library, long, "rule-sentences-are-short", alone=True)
 
 
 def paragraphs_are_short(library: Library) -> Iterator[Problem]:
     """A paragraph has at most 4 sentences."""
-    return problems(library, crowded, "rule-paragraphs-are-short")
+    return problems(library, crowded, "rule-paragraphs-are-short", alone=True)
 
 
 def pages_are_easy_to_read(library: Library) -> Iterator[Problem]:

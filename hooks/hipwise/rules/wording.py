@@ -25,12 +25,12 @@ FOR_READERS = ("frightens", "promises", "people")
 
 def words_are_calm_and_plain(library: Library) -> Iterator[Problem]:
     """No text uses a word that scares, says too much, or is hard to read."""
-    return problems(library, avoided, "rule-words-are-calm-and-plain")
+    return problems(library, avoided, "rule-words-are-calm-and-plain", alone=True)
 
 
 def numbers_are_written_one_way(library: Library) -> Iterator[Problem]:
     """Numbers are digits, a range says "to", and a unit has a space."""
-    return problems(library, odd, "rule-numbers-are-written-one-way")
+    return problems(library, odd, "rule-numbers-are-written-one-way", alone=True)
 
 
 def avoided(library: Library, told: Told) -> Iterator[Fault]:
