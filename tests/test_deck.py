@@ -23,7 +23,7 @@ FIRST = (Paper.A4, Print.STANDARD)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a page here, so no card waits for one."""
     monkeypatch.setattr(deck_room, "LATER", 0.0)
-    monkeypatch.setattr(deck_room, "_give_way", lambda: None)
+    monkeypatch.setattr(deck_room, "_gently", lambda work: work())
 
 
 @pytest.fixture

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from hipwise import judged, proof, source
+from hipwise import deck, judged, proof, source
+from hipwise.address import Address
+from hipwise.edition import Desk
 from hipwise.kept import keep, recall
 from hipwise.library import Library
 from hipwise.loading import Loader
@@ -150,6 +152,20 @@ def test_no_other_rule_looks_at_the_calendar() -> None:
     assert [*lasting(early)] == [*lasting(late)]
     assert [*daily(early)] != [*daily(late)]
     assert len(RULES) > len({it.code for it in daily(late)})
+
+
+def test_a_preview_that_remembers_asks_the_rules_behind_the_scenes(
+    tmp_path: Path, asked: list[Library], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck, "LATER", 0.0)
+    root = lay(tmp_path, {})
+    _said(root, date.today())
+    asked.clear()
+    desk = Desk(preview=True)
+    desk.edit(root, Address("https://example.org/", "https://example.org/sources"))
+    assert desk.rehearsal
+    desk.rehearsal.join()
+    assert len(asked) == 1
 
 
 def test_no_memory_travels_with_the_sources() -> None:

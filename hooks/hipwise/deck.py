@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Lock, Timer, get_native_id
 
@@ -58,13 +59,10 @@ class Deck:
             self._wanted = sheets
             if not self._busy:
                 self._busy = True
-                drawing = Timer(LATER, self._draw_on, args=(cache,))
-                drawing.daemon = True
-                drawing.start()
+                later(partial(self._draw_on, cache))
 
     def _draw_on(self, cache: Path) -> None:
         """Draws what is wanted until nothing newer is."""
-        _give_way()
         while True:
             sheets = self._wanted
             try:
@@ -80,7 +78,16 @@ class Deck:
             self.bell()
 
 
-def _give_way() -> None:
+def later(work: Callable[[], object]) -> Timer:
+    """Does something behind the scenes, once the page somebody waits for is there."""
+    timer = Timer(LATER, _gently, args=(work,))
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
+def _gently(work: Callable[[], object]) -> None:
     """Lets the pages go first; on Linux a thread has a priority of its own, which the threads it starts inherit."""
     if sys.platform == "linux":
         os.setpriority(os.PRIO_PROCESS, get_native_id(), 19)
+    work()

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from threading import Thread
 
 from jinja2 import Environment
 from markupsafe import escape
 
 from .address import Address
 from .cards import Paper, Print, Rendered, Sheet, Unprintable, exercise_sheet, raster, routine_sheet
-from .deck import Deck
+from .deck import Deck, later
 from .easel.crew import Progress
 from .figures.films import FILMS, hang_films
 from .figures.gallery import Gallery
 from .figures.models import MODELS, hang_models
 from .figures.plates import PLATES, hang_plates
 from .form import form_page
+from .judged import rehearse
 from .loading import Loader
 from .mishap import confess
 from .planner import URI as PLANNER
@@ -105,6 +107,7 @@ class Desk:
     edition: Edition = field(default_factory=lambda: Edition(Address("", "")))
     _loader: Loader = field(default_factory=lambda: Loader(keeps=True))
     _env: Environment = field(default_factory=environment)
+    rehearsal: Thread | None = None
 
     def edit(self, root: Path, address: Address) -> Edition:
         """A new edition of what lies below `root`; trouble is told in it, and in a preview nothing raises."""
@@ -118,6 +121,8 @@ class Desk:
 
     def _edit(self, root: Path, address: Address) -> Edition:
         proof = prove(root, date.today(), self._loader, self.progress)
+        if self.preview and self.rehearsal is None:
+            self.rehearsal = later(partial(rehearse, proof.library))
         left = unfinished(proof.problems) and not self.preview
         if left or not proof.clean:
             return replace(self.edition, address=address, trouble=proof.report(address.site) + UNFINISHED * left)

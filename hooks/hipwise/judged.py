@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,11 @@ def judged(root: Path, library: Library) -> list[Problem]:
         found = list(lasting(library))
         keep(root / FILE, {"key": key, "found": found})
     return asked((*found, *daily(library)), library)
+
+
+def rehearse(library: Library) -> None:
+    """Asks the rules although their answer is known, so that they know the texts when one of them changes."""
+    deque(lasting(library), maxlen=0)
 
 
 def _key(library: Library) -> str:
